@@ -1,0 +1,75 @@
+import mongo, { type MongoClient as PrismaClient } from "@prisma/orm-mongo/runtime";
+import { type ClientSession, MongoClient, MongoServerError } from "mongodb";
+import contractJson from "./contract/contract.json" with { type: "json" };
+import type { Contract } from "./contract/contract.d.ts";
+import { RowsCollection } from "./rows-collection.ts";
+import type { CollectionName } from "./rows.ts";
+
+export type Rows = { readonly [Name in CollectionName]: RowsCollection<Name> };
+
+export interface Db {
+  /** Prisma: equality reads and plain writes. */
+  readonly orm: PrismaClient<Contract>["orm"];
+  /** Prisma's typed pipelines; run them with `(await db.prisma.runtime()).query(plan)`. */
+  readonly prisma: PrismaClient<Contract>;
+  /** The driver under the same row types: conditional writes, ranges, pipelines. */
+  readonly rows: Rows;
+  readonly client: MongoClient;
+  /**
+   * Runs `work` in one transaction and retries it whole on a write conflict, so it must have no other effects.
+   * Use only the `rows` that it is given.
+   */
+  transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenDbOptions {
+  /** With the database's name in the path. */
+  url: string;
+  appName: string;
+  maxPoolSize?: number;
+}
+
+const DUPLICATE_KEY = 11_000;
+
+/** True for the error of a write that a unique index refused. */
+export function isDuplicateKey(error: unknown): boolean {
+  return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
+}
+
+function rowsOf(client: MongoClient, session?: ClientSession): Rows {
+  const names = Object.keys(contractJson.roots) as CollectionName[];
+  const db = client.db();
+  return Object.fromEntries(names.map((name) => [name, new RowsCollection(db, name, session)])) as unknown as Rows;
+}
+
+/** Connects lazily; one pool serves Prisma and the driver. */
+export function openDb({ url, appName, maxPoolSize = 20 }: OpenDbOptions): Db {
+  const client = new MongoClient(url, {
+    appName,
+    maxPoolSize,
+    serverSelectionTimeoutMS: 5_000,
+    ignoreUndefined: true,
+  });
+  const prisma = mongo<Contract>({ contractJson, mongoClient: client, dbName: client.options.dbName });
+  return {
+    orm: prisma.orm,
+    prisma,
+    rows: rowsOf(client),
+    client,
+    transaction: (work) =>
+      client.withSession((session) =>
+        session.withTransaction(() => work(rowsOf(client, session)), {
+          readConcern: { level: "snapshot" },
+          writeConcern: { w: "majority" },
+        }),
+      ),
+    async ping() {
+      await client.db().command({ ping: 1 });
+    },
+    async close() {
+      await client.close();
+    },
+  };
+}
