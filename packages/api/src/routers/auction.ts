@@ -1,0 +1,52 @@
+import { auctionHead, bidHistory, buyNow, followAuction, myBids, placeBid, retractBids } from "@loopbid/services";
+import {
+  AuctionEventsInput,
+  AuctionHead,
+  BuyNowInput,
+  HistoryInput,
+  HistoryResult,
+  ListingIdInput,
+  MyBidsInput,
+  MyBidsResult,
+  OrderSummary,
+  PlaceBidInput,
+  PlaceBidResult,
+  PublicHead,
+  RetractBidsInput,
+} from "@loopbid/validators";
+import { tracked, TRPCError } from "@trpc/server";
+import { RATE_LIMITS } from "../rate-limits.ts";
+import { publicProcedure, router, userMutation, userProcedure } from "../trpc.ts";
+
+export const auctionRouter = router({
+  head: publicProcedure
+    .input(ListingIdInput)
+    .output(AuctionHead)
+    .query(({ ctx, input }) => auctionHead(ctx.verb, input)),
+  history: publicProcedure
+    .input(HistoryInput)
+    .output(HistoryResult)
+    .query(({ ctx, input }) => bidHistory(ctx.verb, input)),
+  myBids: userProcedure
+    .input(MyBidsInput)
+    .output(MyBidsResult)
+    .query(({ ctx, input }) => myBids(ctx.verb, input)),
+  placeBid: userMutation(RATE_LIMITS.bid)
+    .input(PlaceBidInput)
+    .output(PlaceBidResult)
+    .mutation(({ ctx, input }) => placeBid(ctx.verb, input)),
+  retractBids: userMutation(RATE_LIMITS.bid)
+    .input(RetractBidsInput)
+    .output(PublicHead)
+    .mutation(({ ctx, input }) => retractBids(ctx.verb, input)),
+  buyNow: userMutation(RATE_LIMITS.bid)
+    .input(BuyNowInput)
+    .output(OrderSummary)
+    .mutation(({ ctx, input }) => buyNow(ctx.verb, input)),
+  events: publicProcedure.input(AuctionEventsInput).subscription(async function* ({ ctx, input, signal }) {
+    const { hub } = ctx.services;
+    if (!hub) throw new TRPCError({ code: "METHOD_NOT_SUPPORTED", message: "Subscribe over WebSocket." });
+    const ended = signal ?? new AbortController().signal;
+    for await (const { id, event } of followAuction(ctx.verb, hub, input, ended)) yield tracked(id, event);
+  }),
+});

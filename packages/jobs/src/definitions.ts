@@ -1,0 +1,65 @@
+import type { JobsOptions } from "bullmq";
+import { z } from "zod";
+
+export interface JobDefinition<Payload> {
+  readonly queue: QueueName;
+  readonly payload: z.ZodType<Payload>;
+  readonly options: JobsOptions;
+  /** Two jobs with the same key are one while the first waits or is kept. */
+  readonly key?: (payload: Payload) => string;
+}
+
+export const QUEUES = ["auction", "fraud", "mail"] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+const RETRY: JobsOptions = {
+  attempts: 8,
+  backoff: { type: "exponential", delay: 1_000, jitter: 0.5 },
+  removeOnComplete: { age: 3_600, count: 1_000 },
+  removeOnFail: { age: 14 * 24 * 3_600 },
+};
+
+function define<Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> {
+  return definition;
+}
+
+const listingId = z.string().length(24);
+
+/** Every job there is. Each may run twice: handlers are idempotent. */
+export const JOBS = {
+  "fraud.check-listing": define({
+    queue: "fraud",
+    payload: z.object({ listingId, version: z.number().int() }),
+    options: RETRY,
+    key: ({ listingId, version }) => `${listingId}-${version}`,
+  }),
+  "auction.close": define({
+    queue: "auction",
+    payload: z.object({ listingId, endsAtMs: z.number().int() }),
+    options: RETRY,
+    key: ({ listingId, endsAtMs }) => `${listingId}-${endsAtMs}`,
+  }),
+  "mail.send": define({
+    queue: "mail",
+    payload: z.object({
+      to: z.string().max(254),
+      subject: z.string().max(200),
+      text: z.string().max(20_000),
+      html: z.string().max(100_000),
+    }),
+    options: RETRY,
+  }),
+  /** Closes what a lost or late `auction.close` left open. */
+  "auction.sweep": define({ queue: "auction", payload: z.object({}), options: { removeOnComplete: 10, removeOnFail: 100 } }),
+  /** Checks again what waits too long for its check. */
+  "fraud.sweep": define({ queue: "fraud", payload: z.object({}), options: { removeOnComplete: 10, removeOnFail: 100 } }),
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<Name extends JobName> = z.infer<(typeof JOBS)[Name]["payload"]>;
+
+/** What the worker runs by itself, in ms. */
+export const SCHEDULES: { readonly name: "auction.sweep" | "fraud.sweep"; readonly everyMs: number }[] = [
+  { name: "auction.sweep", everyMs: 5_000 },
+  { name: "fraud.sweep", everyMs: 30_000 },
+];

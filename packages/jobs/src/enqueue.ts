@@ -1,0 +1,45 @@
+import type { Redis } from "@loopbid/core";
+import { Queue } from "bullmq";
+import { type JobDefinition, type JobName, type JobPayload, JOBS, QUEUES, type QueueName } from "./definitions.ts";
+
+export interface EnqueueOptions {
+  delayMs?: number;
+}
+
+export interface JobQueue {
+  /** @throws where Redis is away: callers enqueue after their commit, and a sweep repairs what was not enqueued. */
+  enqueue<Name extends JobName>(name: Name, payload: JobPayload<Name>, options?: EnqueueOptions): Promise<void>;
+  /** Waiting, active, delayed and failed jobs by queue. */
+  depth(): Promise<Record<QueueName, Record<string, number>>>;
+  close(): Promise<void>;
+}
+
+/** `prefix` keeps products that share a Redis apart. */
+export function createJobQueue(redis: Redis, prefix = "loopbid"): JobQueue {
+  const queues = new Map(
+    QUEUES.map((name) => [name, new Queue(name, { connection: redis, prefix, skipWaitingForReady: true })]),
+  );
+  for (const queue of queues.values()) queue.on("error", () => undefined);
+  return {
+    async enqueue(name, payload, { delayMs } = {}) {
+      const job = JOBS[name] as unknown as JobDefinition<typeof payload>;
+      const data = job.payload.parse(payload);
+      const jobId = job.key ? `${name.replace(".", "-")}-${job.key(data)}` : undefined;
+      await queues.get(job.queue)!.add(name, data, {
+        ...job.options,
+        ...(jobId ? { jobId } : {}),
+        ...(delayMs ? { delay: Math.max(0, Math.round(delayMs)) } : {}),
+      });
+    },
+    async depth() {
+      const entries = QUEUES.map(async (name) => {
+        const counts = await queues.get(name)!.getJobCounts("waiting", "active", "delayed", "failed");
+        return [name, counts] as const;
+      });
+      return Object.fromEntries(await Promise.all(entries)) as Record<QueueName, Record<string, number>>;
+    },
+    async close() {
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+    },
+  };
+}

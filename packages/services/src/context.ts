@@ -1,0 +1,52 @@
+import type { Logger } from "@loopbid/core";
+import { ForbiddenError, UnauthenticatedError } from "@loopbid/core";
+import type { Db } from "@loopbid/db";
+import type { JobQueue } from "@loopbid/jobs";
+import type { Publisher } from "@loopbid/realtime";
+import type { Role } from "@loopbid/validators";
+import type { ImageStore } from "./image/store.ts";
+
+export interface UserActor {
+  kind: "user";
+  userId: string;
+  handle: string;
+  role: Role;
+  emailVerified: boolean;
+}
+
+/** Who asks. Jobs and people run the same verbs. */
+export type Actor =
+  | { kind: "anonymous" }
+  | UserActor
+  | { kind: "system"; job: string };
+
+export interface ServiceContext {
+  actor: Actor;
+  db: Db;
+  publisher: Publisher;
+  jobs: JobQueue;
+  images: ImageStore;
+  logger: Logger;
+  /** Epoch ms; the only clock that verbs read. */
+  now: () => number;
+  /** Where links in mails lead. */
+  webUrl: string;
+}
+
+/** @throws UnauthenticatedError for everyone but a signed-in person. */
+export function requireUser(ctx: ServiceContext): UserActor {
+  if (ctx.actor.kind !== "user") throw new UnauthenticatedError();
+  return ctx.actor;
+}
+
+/** @throws UnauthenticatedError, ForbiddenError for everyone but a moderator or an admin. */
+export function requireModerator(ctx: ServiceContext): UserActor {
+  const actor = requireUser(ctx);
+  if (actor.role === "USER") throw new ForbiddenError("Only moderators may do this.");
+  return actor;
+}
+
+/** @throws ForbiddenError for everyone but the system's own jobs. */
+export function requireSystem(ctx: ServiceContext): void {
+  if (ctx.actor.kind !== "system") throw new ForbiddenError();
+}

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { cents, id, instant, page } from "./common.ts";
+import { ListingCard } from "./listing.ts";
+
+export const AuctionStatus = z.enum(["SCHEDULED", "LIVE", "ENDED_SOLD", "ENDED_UNSOLD", "CANCELLED"]);
+
+export const PlaceBidInput = z.object({
+  listingId: id,
+  /** The bidder's hidden maximum in cents. */
+  maxCents: cents,
+  /** Chosen by the bidder's client; the same key returns the first answer. */
+  idempotencyKey: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, "Use 8 to 64 letters, digits, _ or -."),
+});
+export type PlaceBidInput = z.infer<typeof PlaceBidInput>;
+
+/** The head as the world sees it. No hidden maximum is in it. */
+export const PublicHead = z.object({
+  listingId: id,
+  status: AuctionStatus,
+  /** Number of the last ledger row; a reader that misses one knows it. */
+  seq: z.number(),
+  priceCents: z.number(),
+  startCents: z.number(),
+  minimumNextCents: z.number(),
+  bidCount: z.number(),
+  leader: z.string().nullable(),
+  reserve: z.enum(["NONE", "MET", "NOT_MET"]),
+  buyNowCents: z.number().nullable(),
+  startsAt: instant,
+  scheduledEndsAt: instant,
+  effectiveEndsAt: instant,
+});
+export type PublicHead = z.infer<typeof PublicHead>;
+
+/** The head with the reader's own standing. */
+export const AuctionHead = PublicHead.extend({
+  serverTime: instant,
+  watcherCount: z.number(),
+  viewer: z.object({
+    standing: z.enum(["NONE", "LEADING", "OUTBID", "SELLER", "WON", "LOST"]),
+    maxCents: z.number().nullable(),
+    minimumNextCents: z.number(),
+  }),
+});
+export type AuctionHead = z.infer<typeof AuctionHead>;
+
+export const PlaceBidResult = z.object({
+  outcome: z.enum(["LEADING", "OUTBID"]),
+  seq: z.number(),
+  maxCents: z.number(),
+  head: PublicHead,
+});
+export type PlaceBidResult = z.infer<typeof PlaceBidResult>;
+
+export const ListingIdInput = z.object({ listingId: id });
+export type ListingIdInput = z.infer<typeof ListingIdInput>;
+
+export const HistoryInput = z.object({ listingId: id, beforeSeq: z.number().int().min(1).optional() });
+export const LedgerLine = z.object({
+  seq: z.number(),
+  kind: z.string(),
+  /** Masked: `m***a`. */
+  bidder: z.string().nullable(),
+  isViewer: z.boolean(),
+  priceCents: z.number(),
+  at: instant,
+});
+export type LedgerLine = z.infer<typeof LedgerLine>;
+export const HistoryResult = z.object({ lines: z.array(LedgerLine), nextBeforeSeq: z.number().nullable() });
+export type HistoryResult = z.infer<typeof HistoryResult>;
+
+/** What goes out on an auction's channel: one per change, with the head after it. */
+export const AuctionEvent = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("bid"),
+    head: PublicHead,
+    line: LedgerLine.omit({ isViewer: true }),
+    extended: z.boolean(),
+  }),
+  z.object({ kind: z.literal("retracted"), head: PublicHead }),
+  z.object({ kind: z.literal("closed"), head: PublicHead, hammerCents: z.number().nullable() }),
+  z.object({ kind: z.literal("watchers"), listingId: id, watcherCount: z.number() }),
+  /** The state to start from: sent first, and again wherever history was lost. */
+  z.object({ kind: z.literal("snapshot"), head: PublicHead, watcherCount: z.number() }),
+]);
+export type AuctionEvent = z.infer<typeof AuctionEvent>;
+
+export const AuctionEventsInput = z.object({
+  listingId: id,
+  lastEventId: z.string().max(64).nullish(),
+});
+
+export const BuyNowInput = z.object({ listingId: id });
+export const OrderSummary = z.object({
+  id,
+  listingId: id,
+  listingSlug: z.string(),
+  title: z.string(),
+  cents: z.number(),
+  state: z.enum(["AWAITING_PAYMENT", "PAID", "SHIPPED", "COMPLETED", "CANCELLED"]),
+  payBy: instant,
+  createdAt: instant,
+});
+export type OrderSummary = z.infer<typeof OrderSummary>;
+
+export const MyBidsInput = z.object({ filter: z.enum(["active", "ended"]).default("active"), page });
+export const MyBid = z.object({
+  listing: ListingCard,
+  standing: z.enum(["LEADING", "OUTBID", "WON", "LOST"]),
+  maxCents: z.number(),
+  placedAt: instant,
+  minimumNextCents: z.number(),
+  order: OrderSummary.nullable(),
+});
+export const MyBidsResult = z.object({ items: z.array(MyBid), total: z.number(), pageCount: z.number() });
+export type MyBidsResult = z.infer<typeof MyBidsResult>;
+
+export const RetractBidsInput = z.object({
+  listingId: id,
+  reason: z.enum(["WRONG_AMOUNT", "DESCRIPTION_CHANGED"]),
+});
+export type RetractBidsInput = z.infer<typeof RetractBidsInput>;

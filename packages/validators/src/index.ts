@@ -1,0 +1,5 @@
+export * from "./account.ts";
+export * from "./auction.ts";
+export * from "./common.ts";
+export * from "./listing.ts";
+export * from "./moderation.ts";
