@@ -1,0 +1,90 @@
+import { incrementFor } from "../increment.ts";
+import type { AuctionHead, AuctionStatus, AuctionTerms, PublicHead, Standing } from "./types.ts";
+
+/** The standing of an auction without a bid. */
+export function emptyStanding(terms: AuctionTerms): Standing {
+  return {
+    priceCents: terms.startCents,
+    leaderId: null,
+    leaderMaxCents: null,
+    leaderBidSeq: null,
+    runnerUpMaxCents: null,
+    bidCount: 0,
+  };
+}
+
+/** True where there is no reserve or the leader's maximum reaches it. */
+export function meetsReserve(terms: AuctionTerms, standing: Standing): boolean {
+  return terms.reserveCents === null || (standing.leaderMaxCents ?? -1) >= terms.reserveCents;
+}
+
+export function isOver(status: AuctionStatus): boolean {
+  return status !== "SCHEDULED" && status !== "LIVE";
+}
+
+/** Completes a standing to a head with what follows from it. */
+export function headOf(
+  terms: AuctionTerms,
+  standing: Standing,
+  rest: Pick<AuctionHead, "seq" | "status" | "effectiveEndsAt">,
+): AuctionHead {
+  const reserveMet = meetsReserve(terms, standing);
+  const untouched = terms.reserveCents === null ? standing.leaderId === null : !reserveMet;
+  return {
+    seq: rest.seq,
+    status: rest.status,
+    priceCents: standing.priceCents,
+    leaderId: standing.leaderId,
+    leaderMaxCents: standing.leaderMaxCents,
+    leaderBidSeq: standing.leaderBidSeq,
+    runnerUpMaxCents: standing.runnerUpMaxCents,
+    bidCount: standing.bidCount,
+    reserveMet,
+    effectiveEndsAt: rest.effectiveEndsAt,
+    buyNowAvailable: terms.buyNowCents !== null && !isOver(rest.status) && untouched,
+  };
+}
+
+/** The head before the first ledger row. `now` (epoch ms) only decides between SCHEDULED and LIVE. */
+export function openHead(terms: AuctionTerms, now: number = terms.startsAt): AuctionHead {
+  return headOf(terms, emptyStanding(terms), {
+    seq: 0,
+    status: now < terms.startsAt ? "SCHEDULED" : "LIVE",
+    effectiveEndsAt: terms.scheduledEndsAt,
+  });
+}
+
+/**
+ * The least maximum in cents that is accepted next: the start price, else price + step. For the leader, who is told
+ * apart by `bidderId`, one cent above the own maximum; that answer is for the leader only.
+ */
+export function minimumNextCents(
+  head: AuctionHead,
+  terms: AuctionTerms,
+  bidderId?: string | null,
+): number {
+  if (head.leaderId === null || head.leaderMaxCents === null) return terms.startCents;
+  if (bidderId === head.leaderId) return head.leaderMaxCents + 1;
+  return head.priceCents + incrementFor(head.priceCents);
+}
+
+/** What everyone may see of a head. */
+export function publicHead(head: AuctionHead, terms: AuctionTerms): PublicHead {
+  return {
+    seq: head.seq,
+    status: head.status,
+    priceCents: head.priceCents,
+    leaderId: head.leaderId,
+    bidCount: head.bidCount,
+    reserveMet: head.reserveMet,
+    effectiveEndsAt: head.effectiveEndsAt,
+    minimumNextCents: minimumNextCents(head, terms),
+    buyNowAvailable: head.buyNowAvailable,
+  };
+}
+
+/** The winner and the hammer price (cents) of an auction that ended sold; null for every other one. */
+export function winnerOf(head: AuctionHead): { winnerId: string; hammerCents: number } | null {
+  if (head.status !== "ENDED_SOLD" || head.leaderId === null) return null;
+  return { winnerId: head.leaderId, hammerCents: head.priceCents };
+}

@@ -1,0 +1,67 @@
+import type { LedgerEntry } from "../auction/entry.ts";
+import type { AuctionTerms } from "../auction/types.ts";
+
+function publicFields(entry: LedgerEntry): unknown[] {
+  return [
+    entry.seq,
+    entry.at,
+    entry.kind,
+    entry.status,
+    entry.priceCents,
+    entry.leaderId,
+    entry.bidCount,
+    entry.reserveMet,
+    entry.effectiveEndsAt,
+    entry.minimumNextCents,
+    entry.buyNowAvailable,
+    ...details(entry),
+  ];
+}
+
+function details(entry: LedgerEntry): unknown[] {
+  switch (entry.kind) {
+    case "BID":
+      return [entry.bidderId, entry.extended];
+    case "RETRACTION":
+      return [entry.bidderId, entry.reason, entry.retractedSeqs];
+    case "BUY_NOW":
+      return [entry.bidderId];
+    case "CLOSED":
+      return [entry.winnerId, entry.hammerCents, entry.early];
+    case "CANCELLED":
+      return [entry.by];
+  }
+}
+
+/** Every field of an entry, the hidden maximum included, as one comparable text. Not for the public. */
+export function canonicalEntry(entry: LedgerEntry): string {
+  const hidden = entry.kind === "BID" ? entry.maxCents : null;
+  return JSON.stringify([...publicFields(entry), hidden]);
+}
+
+/** A row as it is hashed: the maximum stands there as its commitment, so the chain can be checked before it is opened. */
+export type CommittedEntry = LedgerEntry & { commitment: string | null };
+
+/** The text whose hash chains a row to the one before it. Fields in a fixed order; the version leads. */
+export function canonicalRow(entry: CommittedEntry, previousHash: string): string {
+  return JSON.stringify(["loopbid-row-1", previousHash, ...publicFields(entry), entry.commitment]);
+}
+
+/** The text whose hash commits to a hidden maximum (cents). The salt keeps small amounts from being guessed. */
+export function commitmentText(maxCents: number, salt: string): string {
+  return JSON.stringify(["loopbid-maximum-1", salt, maxCents]);
+}
+
+/** The text whose hash the first row points to: the public terms. The reserve stays hidden, so it is not in it. */
+export function genesisText(terms: AuctionTerms): string {
+  const { sellerId, startCents, buyNowCents, startsAt, scheduledEndsAt, hardCapMs } = terms;
+  return JSON.stringify([
+    "loopbid-terms-1",
+    sellerId,
+    startCents,
+    buyNowCents,
+    startsAt,
+    scheduledEndsAt,
+    hardCapMs,
+  ]);
+}

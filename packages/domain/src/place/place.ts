@@ -1,0 +1,10 @@
+/** Where an item is: a city, never an address. */
+export interface Place {
+  id: string;
+  city: string;
+  /** Two-letter code. */
+  state: string;
+  /** Degrees, WGS 84. */
+  lat: number;
+  lng: number;
+}
