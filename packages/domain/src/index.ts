@@ -4,7 +4,14 @@ export * from "./auction/constants.ts";
 export * from "./auction/end-early.ts";
 export * from "./auction/entry.ts";
 export * from "./auction/event.ts";
-export { isOver, minimumNextCents, openHead, publicHead, winnerOf } from "./auction/head.ts";
+export {
+  isOver,
+  minimumNextCents,
+  offersBuyNow,
+  openHead,
+  publicHead,
+  winnerOf,
+} from "./auction/head.ts";
 export type { Change, Outcome } from "./auction/outcome.ts";
 export * from "./auction/payment.ts";
 export * from "./auction/rejection.ts";
@@ -24,6 +31,7 @@ export { canonicalRow, commitmentText, genesisText } from "./ledger/canonical.ts
 export type { CommittedEntry } from "./ledger/canonical.ts";
 export * from "./ledger/seal.ts";
 export * from "./ledger/verify-ledger.ts";
+export * from "./listing/category-slugs.ts";
 export * from "./listing/category.ts";
 export * from "./listing/condition.ts";
 export * from "./listing/public-specs.ts";

@@ -35,11 +35,10 @@ export function applyBid(input: ApplyBidInput, now: number): Outcome<BidRejectio
   }
   const standing = placeMaximum(terms, head, { bidderId, maxCents, seq: head.seq + 1 });
   const effectiveEndsAt = endAfterBid(terms, head.effectiveEndsAt, at);
-  const extended = effectiveEndsAt > head.effectiveEndsAt;
   return append(
     terms,
     head,
-    { standing, status: "LIVE", effectiveEndsAt },
-    { kind: "BID", at, bidderId, maxCents, extended },
+    { at, standing, effectiveEndsAt },
+    { kind: "BID", bidderId, maxCents, retracts: [], reason: null },
   );
 }

@@ -23,14 +23,11 @@ export function closeAuction(terms: AuctionTerms, head: AuctionHead, now: number
   }
   const { effectiveEndsAt } = head;
   if (now < effectiveEndsAt) return rejected({ code: "NOT_DUE", effectiveEndsAt });
-  const sold = head.leaderId !== null && head.reserveMet;
-  const result = sold ? { winnerId: head.leaderId, hammerCents: head.priceCents } : NONE;
-  const status = sold ? "ENDED_SOLD" : "ENDED_UNSOLD";
   const change = append(
     terms,
     head,
-    { standing: head, status, effectiveEndsAt },
-    { kind: "CLOSED", at: now, ...result, early: false },
+    { at: now, standing: head, effectiveEndsAt },
+    { kind: "CLOSED", bidderId: null, maxCents: null, retracts: [], reason: null },
   );
-  return { ...change, ...result };
+  return { ...change, ...(winnerOf(change.head) ?? NONE) };
 }

@@ -28,14 +28,8 @@ export function endEarly(input: EndEarlyInput, now: number): Outcome<EndEarlyRej
   return append(
     terms,
     head,
-    { standing: head, status: "ENDED_SOLD", effectiveEndsAt: head.effectiveEndsAt },
-    {
-      kind: "CLOSED",
-      at: now,
-      winnerId: head.leaderId,
-      hammerCents: head.priceCents,
-      early: true,
-    },
+    { at: now, standing: head, effectiveEndsAt: head.effectiveEndsAt },
+    { kind: "ENDED_EARLY", bidderId: null, maxCents: null, retracts: [], reason: null },
   );
 }
 
@@ -52,10 +46,13 @@ export function cancelAuction(
 function cancel(
   terms: AuctionTerms,
   head: AuctionHead,
-  by: "SELLER" | "MODERATION",
+  reason: "SELLER" | "MODERATION",
   now: number,
 ): Outcome<never> {
-  const { effectiveEndsAt } = head;
-  const next = { standing: head, status: "CANCELLED", effectiveEndsAt } as const;
-  return append(terms, head, next, { kind: "CANCELLED", at: now, by });
+  return append(
+    terms,
+    head,
+    { at: now, standing: head, effectiveEndsAt: head.effectiveEndsAt },
+    { kind: "CANCELLED", bidderId: null, maxCents: null, retracts: [], reason },
+  );
 }

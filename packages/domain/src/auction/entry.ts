@@ -1,8 +1,17 @@
-import type { PublicHead, RetractionReason } from "./types.ts";
+import type { RetractionReason } from "./types.ts";
 
-/** Public state right after the row, and when (epoch ms) it happened; `seq` counts from 1 without a gap. */
-interface EntryBase extends PublicHead {
+/**
+ * All rows have the same fields, so that a table can hold them; what a kind does not use is null or empty. The price,
+ * leader, count, reserve and end are those right after the row. `seq` counts from 1 without a gap; times are epoch ms.
+ */
+interface EntryBase {
+  seq: number;
   at: number;
+  priceCents: number;
+  leaderId: string | null;
+  bidCount: number;
+  reserveMet: boolean;
+  effectiveEndsAt: number;
 }
 
 export interface BidEntry extends EntryBase {
@@ -10,33 +19,44 @@ export interface BidEntry extends EntryBase {
   bidderId: string;
   /** Hidden until the auction ended. */
   maxCents: number;
-  /** Whether this bid moved the effective end. */
-  extended: boolean;
+  retracts: number[];
+  reason: null;
 }
 
 export interface RetractionEntry extends EntryBase {
   kind: "RETRACTION";
   bidderId: string;
+  maxCents: null;
+  /** Seq of each bid that is taken back. */
+  retracts: number[];
   reason: RetractionReason;
-  retractedSeqs: number[];
 }
 
+/** Sold at the buy-now price to `bidderId`. */
 export interface BuyNowEntry extends EntryBase {
   kind: "BUY_NOW";
   bidderId: string;
+  maxCents: null;
+  retracts: number[];
+  reason: null;
 }
 
+/** The end, at its time or early by the seller: sold to the leader where the reserve is met, else unsold. */
 export interface ClosedEntry extends EntryBase {
-  kind: "CLOSED";
-  winnerId: string | null;
-  hammerCents: number | null;
-  /** True where the seller ended it before its time. */
-  early: boolean;
+  kind: "CLOSED" | "ENDED_EARLY";
+  bidderId: null;
+  maxCents: null;
+  retracts: number[];
+  reason: null;
 }
 
 export interface CancelledEntry extends EntryBase {
   kind: "CANCELLED";
-  by: "SELLER" | "MODERATION";
+  bidderId: null;
+  maxCents: null;
+  retracts: number[];
+  /** Who cancelled. */
+  reason: "SELLER" | "MODERATION";
 }
 
 /** One row of an auction's append-only ledger. */

@@ -7,7 +7,7 @@ export function emptyStanding(terms: AuctionTerms): Standing {
     priceCents: terms.startCents,
     leaderId: null,
     leaderMaxCents: null,
-    leaderBidSeq: null,
+    leaderSeq: null,
     runnerUpMaxCents: null,
     bidCount: 0,
   };
@@ -22,26 +22,32 @@ export function isOver(status: AuctionStatus): boolean {
   return status !== "SCHEDULED" && status !== "LIVE";
 }
 
+/** Buy it now is offered until the first bid, or until the reserve is met where there is one. */
+export function offersBuyNow(
+  terms: AuctionTerms,
+  head: Pick<AuctionHead, "status" | "leaderId" | "reserveMet">,
+): boolean {
+  if (terms.buyNowCents === null || isOver(head.status)) return false;
+  return terms.reserveCents === null ? head.leaderId === null : !head.reserveMet;
+}
+
 /** Completes a standing to a head with what follows from it. */
 export function headOf(
   terms: AuctionTerms,
   standing: Standing,
   rest: Pick<AuctionHead, "seq" | "status" | "effectiveEndsAt">,
 ): AuctionHead {
-  const reserveMet = meetsReserve(terms, standing);
-  const untouched = terms.reserveCents === null ? standing.leaderId === null : !reserveMet;
   return {
     seq: rest.seq,
     status: rest.status,
     priceCents: standing.priceCents,
     leaderId: standing.leaderId,
     leaderMaxCents: standing.leaderMaxCents,
-    leaderBidSeq: standing.leaderBidSeq,
+    leaderSeq: standing.leaderSeq,
     runnerUpMaxCents: standing.runnerUpMaxCents,
     bidCount: standing.bidCount,
-    reserveMet,
+    reserveMet: meetsReserve(terms, standing),
     effectiveEndsAt: rest.effectiveEndsAt,
-    buyNowAvailable: terms.buyNowCents !== null && !isOver(rest.status) && untouched,
   };
 }
 
@@ -54,18 +60,27 @@ export function openHead(terms: AuctionTerms, now: number = terms.startsAt): Auc
   });
 }
 
+/** The least maximum in cents that somebody who does not lead may bid: the start price, then price + step. */
+export function minimumAt(
+  terms: AuctionTerms,
+  head: Pick<AuctionHead, "leaderId" | "priceCents">,
+): number {
+  return head.leaderId === null
+    ? terms.startCents
+    : head.priceCents + incrementFor(head.priceCents);
+}
+
 /**
- * The least maximum in cents that is accepted next: the start price, else price + step. For the leader, who is told
- * apart by `bidderId`, one cent above the own maximum; that answer is for the leader only.
+ * The least maximum in cents that is accepted next. For the leader, who is told apart by `bidderId`, it is one cent
+ * above the own maximum; that answer is for the leader only.
  */
 export function minimumNextCents(
   head: AuctionHead,
   terms: AuctionTerms,
   bidderId?: string | null,
 ): number {
-  if (head.leaderId === null || head.leaderMaxCents === null) return terms.startCents;
-  if (bidderId === head.leaderId) return head.leaderMaxCents + 1;
-  return head.priceCents + incrementFor(head.priceCents);
+  const leads = head.leaderId !== null && bidderId === head.leaderId;
+  return leads && head.leaderMaxCents !== null ? head.leaderMaxCents + 1 : minimumAt(terms, head);
 }
 
 /** What everyone may see of a head. */
@@ -78,8 +93,8 @@ export function publicHead(head: AuctionHead, terms: AuctionTerms): PublicHead {
     bidCount: head.bidCount,
     reserveMet: head.reserveMet,
     effectiveEndsAt: head.effectiveEndsAt,
-    minimumNextCents: minimumNextCents(head, terms),
-    buyNowAvailable: head.buyNowAvailable,
+    minimumNextCents: minimumAt(terms, head),
+    buyNowAvailable: offersBuyNow(terms, head),
   };
 }
 

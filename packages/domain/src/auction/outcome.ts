@@ -1,8 +1,8 @@
 import type { LedgerEntry } from "./entry.ts";
 import type { AuctionEvent } from "./event.ts";
-import { publicEvent } from "./event.ts";
-import { headOf, publicHead } from "./head.ts";
-import type { AuctionHead, AuctionTerms, PublicHead, Standing } from "./types.ts";
+import { publicEvent, statusAfter } from "./event.ts";
+import { headOf } from "./head.ts";
+import type { AuctionHead, AuctionTerms, Standing } from "./types.ts";
 
 export interface Change {
   ok: true;
@@ -19,22 +19,32 @@ export function rejected<Rejection>(rejection: Rejection): { ok: false; rejectio
   return { ok: false, rejection };
 }
 
+/** What a row says of its own, besides the state after it. */
 type Detail<E extends LedgerEntry = LedgerEntry> = E extends LedgerEntry
-  ? Omit<E, keyof PublicHead>
+  ? Pick<E, "kind" | "bidderId" | "maxCents" | "retracts" | "reason">
   : never;
+
+interface Step {
+  at: number;
+  standing: Standing;
+  effectiveEndsAt: number;
+}
 
 /** Appends one row: advances `seq`, derives what follows from the standing, and makes the row and its event. */
 export function append(
   terms: AuctionTerms,
   head: AuctionHead,
-  next: { standing: Standing } & Pick<AuctionHead, "status" | "effectiveEndsAt">,
+  { at, standing, effectiveEndsAt }: Step,
   detail: Detail,
 ): Change {
-  const after = headOf(terms, next.standing, {
-    seq: head.seq + 1,
-    status: next.status,
-    effectiveEndsAt: next.effectiveEndsAt,
-  });
-  const entry: LedgerEntry = { ...publicHead(after, terms), ...detail };
-  return { ok: true, head: after, entries: [entry], events: [publicEvent(entry)] };
+  const rest = { seq: head.seq + 1, status: head.status, effectiveEndsAt };
+  const { seq, priceCents, leaderId, bidCount, reserveMet } = headOf(terms, standing, rest);
+  const after = { seq, at, priceCents, leaderId, bidCount, reserveMet, effectiveEndsAt };
+  const entry: LedgerEntry = { ...after, ...detail };
+  return {
+    ok: true,
+    head: headOf(terms, standing, { ...rest, status: statusAfter(entry) }),
+    entries: [entry],
+    events: [publicEvent(terms, entry, head.effectiveEndsAt)],
+  };
 }

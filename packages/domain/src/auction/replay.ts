@@ -64,11 +64,11 @@ function reapply(
     case "BUY_NOW":
       return takeBuyNow({ terms, head, buyerId: entry.bidderId, buyerState: ADMITTED }, at);
     case "CLOSED":
-      return entry.early
-        ? endEarly({ terms, head, actorId: terms.sellerId }, at)
-        : closeAuction(terms, head, at);
+      return closeAuction(terms, head, at);
+    case "ENDED_EARLY":
+      return endEarly({ terms, head, actorId: terms.sellerId }, at);
     case "CANCELLED":
-      return entry.by === "SELLER"
+      return entry.reason === "SELLER"
         ? endEarly({ terms, head, actorId: terms.sellerId }, at)
         : cancelAuction(terms, head, at);
   }

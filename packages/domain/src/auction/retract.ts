@@ -32,22 +32,19 @@ export function retract(input: RetractInput, now: number): Outcome<RetractionRej
   const withdrawn = withdrawable(head, ledger, own, now);
   if (withdrawn.length === 0) return rejected({ code: "RETRACTION_WINDOW_CLOSED" });
   const remaining = standing.filter((bid) => !withdrawn.includes(bid));
-  return append(
-    terms,
-    head,
-    {
-      standing: standingAfter(terms, remaining),
-      status: head.status,
-      effectiveEndsAt: head.effectiveEndsAt,
-    },
-    {
-      kind: "RETRACTION",
-      at: now,
-      bidderId,
-      reason,
-      retractedSeqs: withdrawn.map((bid) => bid.seq),
-    },
-  );
+  const step = {
+    at: now,
+    standing: standingAfter(terms, remaining),
+    effectiveEndsAt: head.effectiveEndsAt,
+  };
+  const retracts = withdrawn.map((bid) => bid.seq);
+  return append(terms, head, step, {
+    kind: "RETRACTION",
+    bidderId,
+    maxCents: null,
+    retracts,
+    reason,
+  });
 }
 
 /** Inside 12 hours the latest bid counts whether retracted or not, so nobody walks back bid by bid. */

@@ -1,4 +1,5 @@
 import type { BidEntry, LedgerEntry } from "./entry.ts";
+import { statusAfter } from "./event.ts";
 import { standingBids } from "./standing.ts";
 
 export interface SecondChance {
@@ -17,8 +18,7 @@ export function secondChanceFor(
 ): SecondChance | null {
   const out = new Set(passed);
   for (const entry of ledger) {
-    if (entry.kind === "CLOSED" && entry.winnerId !== null) out.add(entry.winnerId);
-    if (entry.kind === "BUY_NOW") out.add(entry.bidderId);
+    if (statusAfter(entry) === "ENDED_SOLD" && entry.leaderId !== null) out.add(entry.leaderId);
   }
   const last = new Map<string, BidEntry>();
   for (const bid of standingBids(ledger)) if (!out.has(bid.bidderId)) last.set(bid.bidderId, bid);

@@ -18,9 +18,9 @@ export function placeMaximum(terms: AuctionTerms, standing: Standing, bid: Maxim
 }
 
 function compete(terms: AuctionTerms, standing: Standing, { bidderId, maxCents, seq }: Maximum) {
-  const { priceCents, leaderId, leaderMaxCents, leaderBidSeq, runnerUpMaxCents } = standing;
+  const { priceCents, leaderId, leaderMaxCents, leaderSeq, runnerUpMaxCents } = standing;
   const bidCount = standing.bidCount + 1;
-  const lead = { leaderId: bidderId, leaderMaxCents: maxCents, leaderBidSeq: seq, bidCount };
+  const lead = { leaderId: bidderId, leaderMaxCents: maxCents, leaderSeq: seq, bidCount };
   if (leaderId === null || leaderMaxCents === null) {
     return { ...lead, priceCents: terms.startCents, runnerUpMaxCents: null };
   }
@@ -32,7 +32,7 @@ function compete(terms: AuctionTerms, standing: Standing, { bidderId, maxCents, 
   return {
     leaderId,
     leaderMaxCents,
-    leaderBidSeq,
+    leaderSeq,
     bidCount,
     priceCents: Math.min(leaderMaxCents, maxCents + incrementFor(maxCents)),
     runnerUpMaxCents: Math.max(runnerUpMaxCents ?? 0, maxCents),
@@ -43,7 +43,7 @@ function compete(terms: AuctionTerms, standing: Standing, { bidderId, maxCents, 
 export function standingBids(ledger: readonly LedgerEntry[]): BidEntry[] {
   const retracted = new Set<number>();
   for (const entry of ledger) {
-    if (entry.kind === "RETRACTION") for (const seq of entry.retractedSeqs) retracted.add(seq);
+    if (entry.kind === "RETRACTION") for (const seq of entry.retracts) retracted.add(seq);
   }
   return ledger.filter((entry) => entry.kind === "BID").filter((bid) => !retracted.has(bid.seq));
 }

@@ -1,4 +1,5 @@
 import { refusal } from "./admission.ts";
+import { offersBuyNow } from "./head.ts";
 import { append, rejected, type Outcome } from "./outcome.ts";
 import type { BuyNowRejection } from "./rejection.ts";
 import type { AuctionHead, AuctionTerms, BidderState } from "./types.ts";
@@ -16,19 +17,20 @@ export function takeBuyNow(input: TakeBuyNowInput, now: number): Outcome<BuyNowR
   const refused = refusal(terms, head, buyerId, buyerState, now);
   if (refused) return rejected(refused);
   const price = terms.buyNowCents;
-  if (!head.buyNowAvailable || price === null) return rejected({ code: "BUY_NOW_UNAVAILABLE" });
+  if (price === null || !offersBuyNow(terms, head))
+    return rejected({ code: "BUY_NOW_UNAVAILABLE" });
   const standing = {
     priceCents: price,
     leaderId: buyerId,
     leaderMaxCents: price,
-    leaderBidSeq: head.seq + 1,
+    leaderSeq: head.seq + 1,
     runnerUpMaxCents: head.leaderMaxCents,
     bidCount: head.bidCount,
   };
   return append(
     terms,
     head,
-    { standing, status: "ENDED_SOLD", effectiveEndsAt: head.effectiveEndsAt },
-    { kind: "BUY_NOW", at: now, bidderId: buyerId },
+    { at: now, standing, effectiveEndsAt: head.effectiveEndsAt },
+    { kind: "BUY_NOW", bidderId: buyerId, maxCents: null, retracts: [], reason: null },
   );
 }

@@ -30,7 +30,7 @@ export interface Standing {
   /** Hidden: the leader's maximum. */
   leaderMaxCents: number | null;
   /** Sequence number of the bid that holds the lead. */
-  leaderBidSeq: number | null;
+  leaderSeq: number | null;
   /** Hidden: the highest maximum of anyone but the leader. */
   runnerUpMaxCents: number | null;
   /** Bids that stand, i.e. were not retracted. */
@@ -46,7 +46,6 @@ export interface AuctionHead extends Standing {
   reserveMet: boolean;
   /** The only end that readers use (epoch ms). */
   effectiveEndsAt: number;
-  buyNowAvailable: boolean;
 }
 
 /** What everyone may see of a head: no maximum in it. */

@@ -6,37 +6,20 @@ function publicFields(entry: LedgerEntry): unknown[] {
     entry.seq,
     entry.at,
     entry.kind,
-    entry.status,
+    entry.bidderId,
     entry.priceCents,
     entry.leaderId,
     entry.bidCount,
     entry.reserveMet,
     entry.effectiveEndsAt,
-    entry.minimumNextCents,
-    entry.buyNowAvailable,
-    ...details(entry),
+    entry.retracts,
+    entry.reason,
   ];
-}
-
-function details(entry: LedgerEntry): unknown[] {
-  switch (entry.kind) {
-    case "BID":
-      return [entry.bidderId, entry.extended];
-    case "RETRACTION":
-      return [entry.bidderId, entry.reason, entry.retractedSeqs];
-    case "BUY_NOW":
-      return [entry.bidderId];
-    case "CLOSED":
-      return [entry.winnerId, entry.hammerCents, entry.early];
-    case "CANCELLED":
-      return [entry.by];
-  }
 }
 
 /** Every field of an entry, the hidden maximum included, as one comparable text. Not for the public. */
 export function canonicalEntry(entry: LedgerEntry): string {
-  const hidden = entry.kind === "BID" ? entry.maxCents : null;
-  return JSON.stringify([...publicFields(entry), hidden]);
+  return JSON.stringify([...publicFields(entry), entry.maxCents]);
 }
 
 /** A row as it is hashed: the maximum stands there as its commitment, so the chain can be checked before it is opened. */

@@ -1,3 +1,5 @@
+import type { CategorySlug } from "./category-slugs.ts";
+
 /** One structured specification of a category, as data: forms, facets and checks all read it. */
 export interface SpecField {
   key: string;
@@ -22,7 +24,7 @@ export interface SpecField {
 }
 
 export interface Category {
-  slug: string;
+  slug: CategorySlug;
   name: string;
   specs: readonly SpecField[];
 }

@@ -14,9 +14,9 @@ export function distanceKm(a: Point, b: Point): number {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-const byId = new Map(PLACES.map((place) => [place.id, place]));
+const bySlug = new Map(PLACES.map((place) => [place.slug, place]));
 
-/** The place with this id, e.g. "austin-tx", or null. */
-export function placeById(id: string): Place | null {
-  return byId.get(id) ?? null;
+/** The place with this slug, e.g. "austin-tx", or null. */
+export function placeBySlug(slug: string): Place | null {
+  return bySlug.get(slug) ?? null;
 }

@@ -1,6 +1,6 @@
 /** Where an item is: a city, never an address. */
 export interface Place {
-  id: string;
+  slug: string;
   city: string;
   /** Two-letter code. */
   state: string;

@@ -129,26 +129,4 @@ export const COMPUTING_CATEGORIES: readonly Category[] = [
       yesNo("powerSupplyIncluded", "Power supply included"),
     ],
   },
-  {
-    slug: "keyboards-mice",
-    name: "Keyboards and mice",
-    specs: [
-      select("type", "Type", ["Keyboard", "Mouse", "Trackpad", "Trackball", "Set"], {
-        required: true,
-      }),
-      select("connection", "Connection", ["Wired", "Bluetooth", "2.4 GHz", "Bluetooth + 2.4 GHz"]),
-      select("layout", "Layout", [
-        "Full size",
-        "TKL",
-        "75%",
-        "65%",
-        "60%",
-        "Split",
-        "Not a keyboard",
-      ]),
-      text("switches", "Switches"),
-      yesNo("hotSwap", "Hot-swap sockets"),
-      color,
-    ],
-  },
 ];

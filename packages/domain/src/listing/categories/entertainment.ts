@@ -20,7 +20,7 @@ export const ENTERTAINMENT_CATEGORIES: readonly Category[] = [
     ],
   },
   {
-    slug: "speakers-audio",
+    slug: "audio",
     name: "Speakers and audio",
     specs: [
       select(
@@ -73,18 +73,6 @@ export const ENTERTAINMENT_CATEGORIES: readonly Category[] = [
       yesNo("modified", "Modified", { facet: true }),
       batteryHealth,
       color,
-      serial,
-    ],
-  },
-  {
-    slug: "vr-headsets",
-    name: "VR headsets",
-    specs: [
-      storage("64 GB", "1 TB"),
-      select("tracking", "Tracking", ["Standalone", "PC tethered", "Console", "Standalone + PC"]),
-      yesNo("controllersIncluded", "Controllers included", { facet: true }),
-      yesNo("lensScratches", "Scratches on the lenses", { facet: true }),
-      boxed,
       serial,
     ],
   },

@@ -1,14 +1,5 @@
 import { number, select, yesNo, type Category } from "../spec-field.ts";
-import {
-  batteryHealth,
-  boxed,
-  charger,
-  color,
-  imei,
-  serial,
-  storage,
-  warranty,
-} from "./shared-fields.ts";
+import { batteryHealth, boxed, charger, color, imei, serial, storage } from "./shared-fields.ts";
 
 const CARRIERS = ["Unlocked", "AT&T", "T-Mobile", "Verizon", "US Cellular", "Other"];
 
@@ -60,18 +51,6 @@ export const MOBILE_CATEGORIES: readonly Category[] = [
       yesNo("bandIncluded", "Band included"),
       charger,
       serial,
-    ],
-  },
-  {
-    slug: "e-readers",
-    name: "E-readers",
-    specs: [
-      storage("16 GB", "128 GB"),
-      number("screenInches", "Screen", 5, 14, { unit: "in", fractional: true }),
-      yesNo("waterproof", "Waterproof", { facet: true }),
-      yesNo("adFree", "Without ads", { facet: true }),
-      yesNo("caseIncluded", "Case included"),
-      warranty,
     ],
   },
 ];
