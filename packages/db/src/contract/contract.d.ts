@@ -130,6 +130,7 @@ export type FieldOutputTypes = {
       readonly maxCents: CodecTypes['mongo/int32@1']['output'] | null;
       readonly previousHash: CodecTypes['mongo/string@1']['output'];
       readonly priceCents: CodecTypes['mongo/int32@1']['output'];
+      readonly reason: CodecTypes['mongo/string@1']['output'] | null;
       readonly reserveMet: CodecTypes['mongo/bool@1']['output'];
       readonly retracts: ReadonlyArray<CodecTypes['mongo/int32@1']['output']>;
       readonly salt: CodecTypes['mongo/string@1']['output'] | null;
@@ -331,6 +332,7 @@ export type FieldInputTypes = {
       readonly maxCents: CodecTypes['mongo/int32@1']['input'] | null;
       readonly previousHash: CodecTypes['mongo/string@1']['input'];
       readonly priceCents: CodecTypes['mongo/int32@1']['input'];
+      readonly reason: CodecTypes['mongo/string@1']['input'] | null;
       readonly reserveMet: CodecTypes['mongo/bool@1']['input'];
       readonly retracts: ReadonlyArray<CodecTypes['mongo/int32@1']['input']>;
       readonly salt: CodecTypes['mongo/string@1']['input'] | null;
@@ -535,6 +537,7 @@ export namespace Models {
     maxCents: CodecTypes['mongo/int32@1']['output'] | null;
     previousHash: CodecTypes['mongo/string@1']['output'];
     priceCents: CodecTypes['mongo/int32@1']['output'];
+    reason: CodecTypes['mongo/string@1']['output'] | null;
     reserveMet: CodecTypes['mongo/bool@1']['output'];
     retracts: ReadonlyArray<CodecTypes['mongo/int32@1']['output']>;
     salt: CodecTypes['mongo/string@1']['output'] | null;
@@ -1314,6 +1317,10 @@ type ContractBase = Omit<
               readonly priceCents: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly reason: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
               };
               readonly reserveMet: {
                 readonly nullable: false;
