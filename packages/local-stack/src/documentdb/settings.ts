@@ -1,0 +1,30 @@
+/** PostgreSQL's settings for one developer's machine. */
+export function serverSettings(ephemeral: boolean): Record<string, string> {
+  return {
+    listen_addresses: "",
+    unix_socket_directories: "/srv/run",
+    unix_socket_permissions: "0700",
+    max_connections: "100",
+    max_worker_processes: "16",
+    shared_preload_libraries: "pg_cron,pg_documentdb_core,pg_documentdb",
+    "cron.database_name": "postgres",
+    "cron.use_background_workers": "on",
+    "cron.log_run": "off",
+    "documentdb.localhost_connection_string": "host=/srv/run",
+    // Cursors kept in files need no connection of their own between two pages.
+    "documentdb.useFileBasedPersistedCursors": "on",
+    "documentdb_core.enableCollation": "on",
+    // A client that is gone must not hold its locks.
+    client_connection_check_interval: "1s",
+    shared_buffers: "256MB",
+    max_wal_size: "2GB",
+    checkpoint_timeout: "15min",
+    wal_level: "minimal",
+    max_wal_senders: "0",
+    max_parallel_workers_per_gather: "0",
+    random_page_cost: "1.1",
+    jit: "off",
+    log_min_messages: "warning",
+    ...(ephemeral && { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+  };
+}

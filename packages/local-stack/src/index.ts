@@ -1,0 +1,10 @@
+export { ensureChromium } from "./chromium.ts";
+export { LocalStackError } from "./errors.ts";
+export type {
+  LocalStack,
+  LocalStackOptions,
+  MongoService,
+  RedisService,
+  Service,
+} from "./options.ts";
+export { startLocalStack } from "./start-local-stack.ts";

@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+
+const TAIL_LINES = 20;
+
+export interface RunOptions {
+  env?: Record<string, string>;
+  onLine?: (line: string) => void;
+}
+
+/** A command that ended badly; `output` holds its last lines. */
+export class CommandFailed extends Error {
+  readonly output: string;
+
+  constructor(command: string, reason: string, output: string) {
+    super(`${command} failed (${reason}): ${output}`);
+    this.name = "CommandFailed";
+    this.output = output;
+  }
+}
+
+/** Runs a command to its end, its output line by line; throws `CommandFailed` unless it exits with 0. */
+export function runCommand(command: string, args: string[], options: RunOptions = {}): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, LC_ALL: "C", ...options.env },
+    });
+    const tail: string[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on("line", (line) => {
+        tail.push(line);
+        if (tail.length > TAIL_LINES) tail.shift();
+        options.onLine?.(line);
+      });
+    }
+    child.on("error", (error) => reject(new CommandFailed(command, error.message, "")));
+    child.on("close", (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new CommandFailed(command, `${signal ?? code}`, tail.join("\n")));
+    });
+  });
+}
