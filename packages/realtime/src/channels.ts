@@ -30,6 +30,6 @@ export const sessionControl: Channel<SessionControl> = {
 };
 
 /** Also the Redis channel; the stream of its history is `history:` before it. */
-export function topicOf(channel: Channel<never> | Channel<unknown> | { name: string }, key: string): string {
+export function topicOf(channel: { readonly name: string }, key: string): string {
   return `rt:${channel.name}:${key}`;
 }

@@ -27,6 +27,16 @@ export async function readHistory<Event>(
   }));
 }
 
+/** The id of the newest event; `0.0-0`, which nothing resumes from, where there is none. */
+export async function lastEventId(redis: Redis, channel: { name: string }, key: string): Promise<string> {
+  const topic = topicOf(channel, key);
+  const [epoch, entries] = await Promise.all([
+    redis.get(`epoch:${topic}`),
+    redis.xrevrange(`history:${topic}`, "+", "-", "COUNT", 1),
+  ]);
+  return epoch && entries[0] ? `${epoch}.${entries[0][0]}` : "0.0-0";
+}
+
 /** -1, 0 or 1 by offset; ids of different epochs do not compare. */
 export function compareIds(left: string, right: string): number {
   const [leftMs, leftN] = left.slice(left.indexOf(".") + 1).split("-").map(Number) as [number, number];

@@ -1,6 +1,6 @@
 import type { Logger, Redis } from "@loopbid/core";
 import { type Channel, topicOf } from "./channels.ts";
-import { compareIds, type Delivery, readHistory } from "./history.ts";
+import { compareIds, type Delivery, lastEventId, readHistory } from "./history.ts";
 
 type Listener = (delivery: Delivery<unknown>) => void;
 
@@ -16,6 +16,11 @@ export interface HubOptions {
   /** For reading history. */
   redis: Redis;
   logger: Logger;
+}
+
+export interface Reset {
+  reset: true;
+  id: string;
 }
 
 const MAX_BACKLOG = 1_000;
@@ -87,15 +92,15 @@ export class Hub {
 
   /**
    * Every event after `lastEventId`, then live ones: subscribes first, reads history second, drops what both brought.
-   * Yields "reset" first where there is nothing to resume from, so the reader takes a snapshot. Ends with `signal`, or
-   * where the reader falls more than a thousand events behind.
+   * Yields a reset first where there is nothing to resume from: the reader takes a snapshot and resumes from the
+   * reset's id. Ends with `signal`, or where the reader falls more than a thousand events behind.
    */
   async *follow<Event>(
     channel: Channel<Event>,
     key: string,
-    lastEventId: string | null | undefined,
+    resumeFrom: string | null | undefined,
     signal: AbortSignal,
-  ): AsyncGenerator<Delivery<Event> | "reset"> {
+  ): AsyncGenerator<Delivery<Event> | Reset> {
     const backlog: Delivery<Event>[] = [];
     let wake: () => void = () => undefined;
     let overrun = false;
@@ -107,16 +112,18 @@ export class Hub {
     const onAbort = () => wake();
     signal.addEventListener("abort", onAbort);
     try {
-      const missed = lastEventId ? await readHistory(this.#options.redis, channel, key, lastEventId) : null;
+      const { redis } = this.#options;
+      const missed = resumeFrom ? await readHistory(redis, channel, key, resumeFrom) : null;
       let last = "";
       if (missed) {
         for (const delivery of missed) {
           yield delivery;
           last = delivery.id;
         }
-        last ||= lastEventId!;
+        last ||= resumeFrom!;
       } else {
-        yield "reset";
+        last = await lastEventId(redis, channel, key);
+        yield { reset: true, id: last };
       }
       while (!signal.aborted && !overrun) {
         const next = backlog.shift();

@@ -23,7 +23,10 @@ export const PublicHead = z.object({
   startCents: z.number(),
   minimumNextCents: z.number(),
   bidCount: z.number(),
+  /** Masked handle of the leader: `m***a`. */
   leader: z.string().nullable(),
+  /** Tells bidders of one auction apart; equals `viewer.tag` where the reader leads. */
+  leaderTag: z.string().nullable(),
   reserve: z.enum(["NONE", "MET", "NOT_MET"]),
   buyNowCents: z.number().nullable(),
   startsAt: instant,
@@ -37,6 +40,7 @@ export const AuctionHead = PublicHead.extend({
   serverTime: instant,
   watcherCount: z.number(),
   viewer: z.object({
+    tag: z.string().nullable(),
     standing: z.enum(["NONE", "LEADING", "OUTBID", "SELLER", "WON", "LOST"]),
     maxCents: z.number().nullable(),
     minimumNextCents: z.number(),
@@ -61,6 +65,8 @@ export const LedgerLine = z.object({
   kind: z.string(),
   /** Masked: `m***a`. */
   bidder: z.string().nullable(),
+  /** See `leaderTag`. */
+  bidderTag: z.string().nullable(),
   isViewer: z.boolean(),
   priceCents: z.number(),
   at: instant,

@@ -1,1 +1,12 @@
-export {};
+export { auctionHead } from "./auction-head.ts";
+export { scheduleClose } from "./announce.ts";
+export { bidHistory } from "./bid-history.ts";
+export { buyNow } from "./buy-now.ts";
+export { closeAuction } from "./close-auction.ts";
+export { closeDueAuctions } from "./close-due-auctions.ts";
+export { cancelListingAuction, endAuctionEarly } from "./end-auction-early.ts";
+export { followAuction } from "./follow-auction.ts";
+export { myBids } from "./my-bids.ts";
+export { openAuction, termsFromListing } from "./open-auction.ts";
+export { placeBid } from "./place-bid.ts";
+export { retractBids } from "./retract-bids.ts";

@@ -1,1 +1,2 @@
-export {};
+export { createOrder, type Sale } from "./create-order.ts";
+export { toOrderSummary } from "./to-summary.ts";

@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { randomSecret } from "@loopbid/core";
+import type { AuctionRow, ListingRow, Rows } from "@loopbid/db";
+import { type AuctionTerms, DEFAULT_HARD_CAP_MS, genesisHash, openHead } from "@loopbid/domain";
+import { headColumns } from "./rows.ts";
+
+/** The terms of a listing's auction that starts at `startsAt` (epoch ms) and runs for the listing's hours. */
+export function termsFromListing(listing: ListingRow, startsAt: number): AuctionTerms {
+  return {
+    sellerId: listing.sellerId,
+    startCents: listing.startCents ?? listing.priceCents,
+    reserveCents: listing.reserveCents,
+    buyNowCents: listing.buyNowCents,
+    startsAt,
+    scheduledEndsAt: startsAt + (listing.durationHours ?? 168) * 3_600_000,
+    hardCapMs: DEFAULT_HARD_CAP_MS,
+    secondChanceAllowed: listing.secondChance,
+  };
+}
+
+/** Opens the auction of a listing under the listing's own id, in the transaction that makes it live. */
+export async function openAuction(rows: Rows, listingId: string, terms: AuctionTerms): Promise<AuctionRow> {
+  const { secondChanceAllowed, startsAt, scheduledEndsAt, ...rest } = terms;
+  return rows.auctions.insertOne({
+    _id: listingId,
+    ...rest,
+    secondChance: secondChanceAllowed,
+    startsAt: new Date(startsAt),
+    scheduledEndsAt: new Date(scheduledEndsAt),
+    ...headColumns(openHead(terms, startsAt)),
+    headHash: genesisHash(terms, (text) => createHash("sha256").update(text).digest("hex")),
+    tagSalt: randomSecret(),
+    closedAt: null,
+    updatedAt: new Date(startsAt),
+  });
+}
