@@ -1,0 +1,25 @@
+import { CATEGORY_SLUGS } from "@loopbid/domain";
+import { CategoryIcon } from "@loopbid/ui";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+
+export async function CategoryBar() {
+  const t = await getTranslations("common");
+  return (
+    <nav aria-label={t("nav.categories")} className="border-b border-line max-md:hidden">
+      <ul className="page scrollbar-none flex gap-1 overflow-x-auto py-1.5 [mask-image:linear-gradient(to_right,black_calc(100%-4rem),transparent)]">
+        {CATEGORY_SLUGS.map((slug) => (
+          <li key={slug} className="shrink-0">
+            <Link
+              href={`/browse?category=${slug}`}
+              className="flex h-9 items-center gap-2 rounded-full px-3 text-sm font-medium text-muted transition-colors hover:bg-ink/6 hover:text-ink"
+            >
+              <CategoryIcon slug={slug} className="size-4" />
+              {t(`category.${slug}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

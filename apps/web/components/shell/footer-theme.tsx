@@ -1,0 +1,7 @@
+"use client";
+import { ThemeToggle } from "@loopbid/ui";
+import { useThemeLabels } from "./theme-labels.ts";
+
+export function FooterTheme() {
+  return <ThemeToggle labels={useThemeLabels()} />;
+}

@@ -1,0 +1,39 @@
+"use client";
+import type { AppRouter } from "@loopbid/api";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { httpBatchLink, splitLink, wsLink } from "@trpc/client";
+import { createTRPCReact } from "@trpc/react-query";
+import { type ReactNode, useEffect, useState } from "react";
+import { createSocket, type SocketPlace } from "./socket.ts";
+
+export const api = createTRPCReact<AppRouter>();
+
+const MAX_BATCH = 10;
+
+function createClients(place: SocketPlace) {
+  const socket = createSocket(place);
+  const trpc = api.createClient({
+    links: [
+      splitLink({
+        condition: (operation) => operation.type === "subscription",
+        true: wsLink({ client: socket }),
+        false: httpBatchLink({ url: "/api/trpc", maxItems: MAX_BATCH, maxURLLength: 4_000 }),
+      }),
+    ],
+  });
+  const queries = new QueryClient({
+    defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
+  });
+  return { socket, trpc, queries };
+}
+
+/** Queries and mutations over HTTP, subscriptions over one lazy socket. Keyed by person: a new one gets a new socket. */
+export function TrpcProvider({ place, children }: { place: SocketPlace; children: ReactNode }) {
+  const [{ socket, trpc, queries }] = useState(() => createClients(place));
+  useEffect(() => () => void socket.close(), [socket]);
+  return (
+    <api.Provider client={trpc} queryClient={queries}>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </api.Provider>
+  );
+}
