@@ -1,1 +1,2 @@
+export { imageTooLarge, processUpload } from "./process-upload.ts";
 export * from "./store.ts";

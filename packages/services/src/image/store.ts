@@ -11,7 +11,8 @@ export interface ImageStore {
 
 /** A folder on disk; files are written under another name and renamed, so a reader never sees half of one. */
 export function createFolderImageStore(folder: string): ImageStore {
-  const pathOf = (key: string, size: number) => join(folder, key.slice(0, 2), `${key}-${size}.webp`);
+  const pathOf = (key: string, size: number) =>
+    join(folder, key.slice(0, 2), `${key}-${size}.webp`);
   return {
     async put(key, size, webp) {
       const path = pathOf(key, size);

@@ -1,1 +1,12 @@
-export {};
+export * from "./completeness.ts";
+export * from "./create.ts";
+export * from "./delete-draft.ts";
+export * from "./end.ts";
+export * from "./go-live.ts";
+export * from "./mine.ts";
+export * from "./own.ts";
+export * from "./price-guide.ts";
+export * from "./publish.ts";
+export * from "./suggest-devices.ts";
+export { textHash } from "./text-hash.ts";
+export * from "./update.ts";

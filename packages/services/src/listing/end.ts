@@ -1,0 +1,34 @@
+import { ConflictError } from "@loopbid/core";
+import type { OwnListing } from "@loopbid/validators";
+import { audit } from "../audit.ts";
+import type { ServiceContext } from "../context.ts";
+import { hasAuction } from "./edit-rules.ts";
+import { fetchOwn, staleVersion } from "./fetch-own.ts";
+import { toOwn } from "./to-own.ts";
+
+/**
+ * The seller takes the own listing back: a live fixed-price one ends, one that was never live becomes a draft again.
+ * @throws UnauthenticatedError, NotFoundError, ConflictError where its state does not allow it.
+ */
+export async function endListing(ctx: ServiceContext, { id }: { id: string }): Promise<OwnListing> {
+  const listing = await fetchOwn(ctx, id);
+  if (listing.state === "ENDED") return toOwn(listing);
+  if (hasAuction(listing)) {
+    throw new ConflictError("This auction runs until its end.", { reason: "AUCTION_OPEN" });
+  }
+  const now = new Date(ctx.now());
+  const withdrawn = listing.state === "PENDING_REVIEW" && listing.publishedAt === null;
+  if (!withdrawn && listing.state !== "LIVE") {
+    throw new ConflictError("Only a live listing can be ended.", { reason: "NOT_LIVE" });
+  }
+  const fields = withdrawn
+    ? { state: "DRAFT" as const, pendingSince: null, version: listing.version + 1, updatedAt: now }
+    : { state: "ENDED" as const, closedAt: now, updatedAt: now };
+  await ctx.db.transaction(async (rows) => {
+    const { version, state } = listing;
+    const matched = await rows.listings.updateOne({ _id: id, version, state }, { $set: fields });
+    if (matched === 0) throw staleVersion();
+    await audit(ctx, rows, withdrawn ? "listing.withdraw" : "listing.end", "listing", id);
+  });
+  return toOwn({ ...listing, ...fields });
+}

@@ -1,0 +1,104 @@
+import { ConflictError, ForbiddenError, NotFoundError } from "@loopbid/core";
+import type { AuctionRow, ListingRow, Rows } from "@loopbid/db";
+import { isOver } from "@loopbid/domain";
+import { afterCommit } from "../after-commit.ts";
+import { audit } from "../audit.ts";
+import type { ServiceContext } from "../context.ts";
+import type { ListingFields } from "./draft-fields.ts";
+import { openAuction } from "./open-auction.ts";
+
+/**
+ * Shows a checked or held listing to everyone and opens its auction, for the system's check and for moderators. An
+ * auction that was open before an edit goes on with its row. Repeating the call changes nothing.
+ * @param version the version that was checked; a newer one waits for its own check.
+ * @param alongside writes of the caller (check, decision) for the same transaction.
+ * @throws ForbiddenError, NotFoundError, ConflictError (STALE_VERSION, WRONG_STATE, AUCTION_OVER).
+ */
+export async function goLive(
+  ctx: ServiceContext,
+  listingId: string,
+  version: number,
+  alongside: (rows: Rows) => Promise<void> = async () => undefined,
+): Promise<ListingRow> {
+  requireSystemOrModerator(ctx);
+  const listing = await ctx.db.transaction(async (rows) => {
+    const found = await rows.listings.findOne({ _id: listingId });
+    if (!found) throw new NotFoundError("There is no such listing.");
+    if (found.version !== version)
+      throw refused("STALE_VERSION", "The listing was edited after this check.");
+    if (found.state === "LIVE") return found;
+    if (found.state !== "PENDING_REVIEW" && found.state !== "HELD") {
+      throw refused("WRONG_STATE", "Only a listing that waits for its check can go live.");
+    }
+    const fields = await liveFields(ctx, rows, found);
+    const matched = await rows.listings.updateOne(
+      { _id: listingId, version, state: found.state },
+      { $set: fields },
+    );
+    if (matched === 0) throw refused("STALE_VERSION", "The listing was edited after this check.");
+    await alongside(rows);
+    await audit(ctx, rows, "listing.go-live", "listing", listingId, { version });
+    return { ...found, ...fields };
+  });
+  await enqueueClose(ctx, listing);
+  return listing;
+}
+
+async function liveFields(
+  ctx: ServiceContext,
+  rows: Rows,
+  listing: ListingRow,
+): Promise<ListingFields> {
+  const now = new Date(ctx.now());
+  const fields: ListingFields = {
+    state: "LIVE",
+    publishedAt: listing.publishedAt ?? now,
+    pendingSince: null,
+    notice: null,
+    updatedAt: now,
+  };
+  if (listing.format === "FIXED_PRICE") return fields;
+  const auction = await auctionOf(ctx, rows, listing);
+  return {
+    ...fields,
+    priceCents: auction.priceCents,
+    bidCount: auction.bidCount,
+    endsAt: auction.effectiveEndsAt,
+  };
+}
+
+async function auctionOf(
+  ctx: ServiceContext,
+  rows: Rows,
+  listing: ListingRow,
+): Promise<AuctionRow> {
+  const existing = await rows.auctions.findOne({ _id: listing._id });
+  if (!existing) return rows.auctions.insertOne(openAuction(listing, ctx.now()));
+  if (isOver(existing.status))
+    throw refused("AUCTION_OVER", "The auction of this listing is over.");
+  return existing;
+}
+
+async function enqueueClose(
+  ctx: ServiceContext,
+  { _id, format, endsAt }: ListingRow,
+): Promise<void> {
+  if (format !== "AUCTION" || !endsAt) return;
+  const endsAtMs = endsAt.getTime();
+  await afterCommit(ctx, "auction.close", () =>
+    ctx.jobs.enqueue(
+      "auction.close",
+      { listingId: _id, endsAtMs },
+      { delayMs: Math.max(0, endsAtMs - ctx.now()) },
+    ),
+  );
+}
+
+function requireSystemOrModerator({ actor }: ServiceContext): void {
+  const allowed = actor.kind === "system" || (actor.kind === "user" && actor.role !== "USER");
+  if (!allowed) throw new ForbiddenError("Only the check and moderators may do this.");
+}
+
+function refused(reason: string, message: string): ConflictError {
+  return new ConflictError(message, { reason });
+}

@@ -1,0 +1,44 @@
+import { ConflictError } from "@loopbid/core";
+import type { OwnListing, PublishListingInput } from "@loopbid/validators";
+import { audit } from "../audit.ts";
+import type { ServiceContext } from "../context.ts";
+import { requireComplete } from "./completeness.ts";
+import { fetchOwn, staleVersion } from "./fetch-own.ts";
+import { enqueueCheck, forReview } from "./for-review.ts";
+import { makeSlug } from "./make-slug.ts";
+import { toOwn } from "./to-own.ts";
+
+/**
+ * Hands a complete draft, or a held listing that was improved, to the check. Publishing again what is being checked
+ * or live already changes nothing. The address is final from the first publish on.
+ * @throws UnauthenticatedError, NotFoundError, ConflictError, InvalidError (INCOMPLETE) that names each field.
+ */
+export async function publishListing(
+  ctx: ServiceContext,
+  { id }: PublishListingInput,
+): Promise<OwnListing> {
+  const listing = await fetchOwn(ctx, id);
+  if (listing.state === "LIVE") return toOwn(listing);
+  if (listing.state === "PENDING_REVIEW") {
+    await enqueueCheck(ctx, id, listing.version);
+    return toOwn(listing);
+  }
+  if (listing.state !== "DRAFT" && listing.state !== "HELD") {
+    throw new ConflictError("This listing is closed and cannot be published.", {
+      reason: "LISTING_CLOSED",
+    });
+  }
+  await requireComplete(ctx, listing);
+  const fields = {
+    ...forReview(listing, ctx.now()),
+    ...(listing.state === "DRAFT" ? { slug: makeSlug(listing.title) } : {}),
+  };
+  await ctx.db.transaction(async (rows) => {
+    const { version, state } = listing;
+    const matched = await rows.listings.updateOne({ _id: id, version, state }, { $set: fields });
+    if (matched === 0) throw staleVersion();
+    await audit(ctx, rows, "listing.publish", "listing", id, { version: fields.version! });
+  });
+  await enqueueCheck(ctx, id, fields.version!);
+  return toOwn({ ...listing, ...fields });
+}

@@ -1,0 +1,69 @@
+import type { ListingRow, Rows } from "@loopbid/db";
+import type { OwnListing, UpdateListingInput } from "@loopbid/validators";
+import { audit } from "../audit.ts";
+import type { ServiceContext } from "../context.ts";
+import { requireComplete } from "./completeness.ts";
+import { draftFields, type ListingFields } from "./draft-fields.ts";
+import { hasAuction, hasBids, requireEditable } from "./edit-rules.ts";
+import { fetchOwn, staleVersion } from "./fetch-own.ts";
+import { enqueueCheck, forReview } from "./for-review.ts";
+import { toOwn } from "./to-own.ts";
+
+/**
+ * Edits the own listing. A draft or held one just changes; one that is live or being checked must stay complete and
+ * is checked again. A change that changes nothing keeps the version.
+ * @throws UnauthenticatedError, NotFoundError, InvalidError, ConflictError (STALE_VERSION, HAS_BIDS, TERMS_FIXED, LISTING_CLOSED).
+ */
+export async function updateListing(
+  ctx: ServiceContext,
+  input: UpdateListingInput,
+): Promise<OwnListing> {
+  const listing = await fetchOwn(ctx, input.id);
+  if (listing.version !== input.version) throw staleVersion();
+  const patch = await draftFields(ctx, listing, input.changes);
+  if (Object.keys(patch).length === 0) return toOwn(listing);
+  requireEditable(listing, patch);
+  const edited = { ...listing, ...patch };
+  const checkedAgain = listing.state === "LIVE" || listing.state === "PENDING_REVIEW";
+  if (checkedAgain) await requireComplete(ctx, edited);
+  const fields: ListingFields = checkedAgain
+    ? { ...patch, ...forReview(edited, ctx.now()) }
+    : { ...patch, version: listing.version + 1, updatedAt: new Date(ctx.now()) };
+  await store(ctx, listing, fields);
+  const stored = { ...listing, ...fields };
+  if (checkedAgain) await enqueueCheck(ctx, stored._id, stored.version);
+  return toOwn(stored);
+}
+
+async function store(
+  ctx: ServiceContext,
+  listing: ListingRow,
+  fields: ListingFields,
+): Promise<void> {
+  const write = async (rows: Rows) => {
+    const { _id, version, state } = listing;
+    const matched = await rows.listings.updateOne(
+      { _id, version, state, bidCount: 0 },
+      { $set: fields },
+    );
+    if (matched === 0) throw staleVersion();
+  };
+  // A draft is saved with every pause in typing, and nobody else has seen it: no audit, no transaction.
+  if (listing.state === "DRAFT") return write(ctx.db.rows);
+  await ctx.db.transaction(async (rows) => {
+    if (hasAuction(listing)) await fenceBids(ctx, rows, listing._id);
+    await write(rows);
+    await audit(ctx, rows, "listing.update", "listing", listing._id, {
+      fields: Object.keys(fields),
+    });
+  });
+}
+
+/** Writes to the auction, so that a bid which commits meanwhile conflicts with this edit instead of slipping past it. */
+async function fenceBids(ctx: ServiceContext, rows: Rows, auctionId: string): Promise<void> {
+  const open = await rows.auctions.updateOne(
+    { _id: auctionId, bidCount: 0 },
+    { $set: { updatedAt: new Date(ctx.now()) } },
+  );
+  if (open === 0) throw hasBids();
+}
