@@ -1,20 +1,23 @@
 import { ConflictError } from "@loopbid/core";
 import type { OwnListing } from "@loopbid/validators";
 import { audit } from "../audit.ts";
+import { endAuctionEarly } from "../auction/end-auction-early.ts";
 import type { ServiceContext } from "../context.ts";
 import { hasAuction } from "./edit-rules.ts";
 import { fetchOwn, staleVersion } from "./fetch-own.ts";
 import { toOwn } from "./to-own.ts";
 
 /**
- * The seller takes the own listing back: a live fixed-price one ends, one that was never live becomes a draft again.
+ * The seller takes the own listing back: an open auction ends early by its rules, a live fixed-price one ends, and
+ * one that was never live becomes a draft again.
  * @throws UnauthenticatedError, NotFoundError, ConflictError where its state does not allow it.
  */
 export async function endListing(ctx: ServiceContext, { id }: { id: string }): Promise<OwnListing> {
   const listing = await fetchOwn(ctx, id);
   if (listing.state === "ENDED") return toOwn(listing);
   if (hasAuction(listing)) {
-    throw new ConflictError("This auction runs until its end.", { reason: "AUCTION_OPEN" });
+    await endAuctionEarly(ctx, { listingId: id });
+    return toOwn(await fetchOwn(ctx, id));
   }
   const now = new Date(ctx.now());
   const withdrawn = listing.state === "PENDING_REVIEW" && listing.publishedAt === null;

@@ -3,9 +3,10 @@ import type { AuctionRow, ListingRow, Rows } from "@loopbid/db";
 import { isOver } from "@loopbid/domain";
 import { afterCommit } from "../after-commit.ts";
 import { audit } from "../audit.ts";
+import { scheduleClose } from "../auction/announce.ts";
+import { openAuction, termsFromListing } from "../auction/open-auction.ts";
 import type { ServiceContext } from "../context.ts";
 import type { ListingFields } from "./draft-fields.ts";
-import { openAuction } from "./open-auction.ts";
 
 /**
  * Shows a checked or held listing to everyone and opens its auction, for the system's check and for moderators. An
@@ -73,9 +74,8 @@ async function auctionOf(
   listing: ListingRow,
 ): Promise<AuctionRow> {
   const existing = await rows.auctions.findOne({ _id: listing._id });
-  if (!existing) return rows.auctions.insertOne(openAuction(listing, ctx.now()));
-  if (isOver(existing.status))
-    throw refused("AUCTION_OVER", "The auction of this listing is over.");
+  if (!existing) return openAuction(rows, listing._id, termsFromListing(listing, ctx.now()));
+  if (isOver(existing.status)) throw refused("AUCTION_OVER", "The auction is over.");
   return existing;
 }
 
@@ -84,14 +84,7 @@ async function enqueueClose(
   { _id, format, endsAt }: ListingRow,
 ): Promise<void> {
   if (format !== "AUCTION" || !endsAt) return;
-  const endsAtMs = endsAt.getTime();
-  await afterCommit(ctx, "auction.close", () =>
-    ctx.jobs.enqueue(
-      "auction.close",
-      { listingId: _id, endsAtMs },
-      { delayMs: Math.max(0, endsAtMs - ctx.now()) },
-    ),
-  );
+  await afterCommit(ctx, "auction.close", () => scheduleClose(ctx, _id, endsAt));
 }
 
 function requireSystemOrModerator({ actor }: ServiceContext): void {
