@@ -1,1 +1,2 @@
-export {};
+export type * from "./facts.ts";
+export { textHashOf } from "./text-hash.ts";

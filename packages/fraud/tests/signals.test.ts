@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { duplicateText } from "../src/signals/duplicate-text.ts";
+import { imei } from "../src/signals/imei.ts";
+import { priceAgainstComparables } from "../src/signals/price-against-comparables.ts";
+import { sellerHistory } from "../src/signals/seller-history.ts";
+import { soundFacts } from "./facts.ts";
+
+const DAY_MS = 24 * 3_600_000;
+
+describe("price against comparables", () => {
+  const median = { medianCents: 100_000, count: 9 };
+  const scoreOf = (cents: number) => priceAgainstComparables(cents, median)?.score ?? 0;
+
+  it("a third of the median is a full score, a mild bargain is none", () => {
+    expect(scoreOf(33_000)).toBe(1);
+    expect(scoreOf(60_000)).toBe(0);
+    expect(scoreOf(95_000)).toBe(0);
+  });
+
+  it("never rises with the price below the median", () => {
+    const scores = [20_000, 35_000, 40_000, 50_000, 59_000, 61_000, 100_000].map(scoreOf);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  it("a price far above is worth a look at most", () => {
+    expect(scoreOf(500_000)).toBeCloseTo(0.3);
+    expect(priceAgainstComparables(500_000, median)?.reason).toBe("price.high");
+  });
+
+  it("says nothing about an auction's start or without comparables", () => {
+    expect(priceAgainstComparables(null, median)).toBeNull();
+    expect(priceAgainstComparables(100, null)).toBeNull();
+    expect(priceAgainstComparables(100, { medianCents: 0, count: 3 })).toBeNull();
+  });
+});
+
+describe("duplicate text", () => {
+  const { listing } = soundFacts();
+  const twin = (description: string, sameSeller = false, identical = false) => ({
+    listingId: "1".repeat(24),
+    sameSeller,
+    title: "Another title",
+    description,
+    identical,
+  });
+
+  it("another seller's description, copied nearly whole, is a full score", () => {
+    const copied = listing.description.replace("88 percent", "91 percent");
+    expect(duplicateText(listing, [twin(copied)])?.score).toBeGreaterThan(0.75);
+    expect(duplicateText(listing, [twin(listing.description, false, true)])?.score).toBe(1);
+  });
+
+  it("case, punctuation and spacing do not hide a copy", () => {
+    const shouted = listing.description.toUpperCase().replaceAll(",", " !! ");
+    expect(duplicateText(listing, [twin(shouted)])?.score).toBe(1);
+  });
+
+  it("two people who describe the same model are no copy", () => {
+    const other =
+      "Selling my iPhone 13 because I got the 15. Battery 88 percent, screen protector since day one, one tiny scratch on the frame. With box, without charger.";
+    expect(duplicateText(listing, [twin(other)])).toBeNull();
+  });
+
+  it("a seller's own second piece counts less than a stranger's copy", () => {
+    const own = duplicateText(listing, [twin(listing.description, true, true)]);
+    expect(own?.score).toBeLessThan(0.5);
+    expect(own?.reason).toBe("duplicate.own");
+  });
+
+  it("short texts repeat by chance", () => {
+    const short = { title: "iPad", description: "Works great, ships fast." };
+    expect(duplicateText(short, [twin(short.description, false, true)])).toBeNull();
+  });
+
+  it("names the most alike of several", () => {
+    const copy = { ...twin(listing.description), listingId: "2".repeat(24) };
+    const evidence = duplicateText(listing, [
+      twin("Something else entirely about a lens"),
+      copy,
+    ])?.evidence;
+    expect(evidence).toMatchObject({ listingId: "2".repeat(24), similarity: 1 });
+  });
+});
+
+describe("seller history", () => {
+  const settled = soundFacts().seller;
+  const scoreOf = (changes: Partial<typeof settled>) =>
+    sellerHistory({ ...settled, ...changes })?.score ?? 0;
+
+  it("a settled seller with sales gives no signal", () => {
+    expect(scoreOf({})).toBe(0);
+  });
+
+  it("an account of today weighs more than one of ten days", () => {
+    const fresh = { soldCount: 0 };
+    expect(scoreOf({ ...fresh, accountAgeMs: 3_600_000 })).toBeGreaterThan(
+      scoreOf({ ...fresh, accountAgeMs: 10 * DAY_MS }),
+    );
+    expect(scoreOf({ ...fresh, accountAgeMs: 30 * DAY_MS })).toBe(0);
+  });
+
+  it("thirty listings in a day count, eight do not", () => {
+    expect(scoreOf({ publishedLastDay: 8 })).toBe(0);
+    expect(scoreOf({ publishedLastDay: 30, soldCount: 0 })).toBe(1);
+  });
+
+  it("completed sales vouch for a seller", () => {
+    const removed = { removedCount: 2 };
+    expect(scoreOf({ ...removed, soldCount: 10 })).toBeLessThan(
+      scoreOf({ ...removed, soldCount: 0 }),
+    );
+  });
+});
+
+describe("IMEI", () => {
+  const phone = { categorySlug: "phones", imei: "356938035643809" };
+  const use = { listingId: "3".repeat(24), sameSeller: false };
+
+  it("a valid number used once gives no signal", () => {
+    expect(imei(phone, [])).toBeNull();
+  });
+
+  it("a number whose check digit is wrong cannot be one", () => {
+    expect(imei({ ...phone, imei: "356938035643808" }, [])?.reason).toBe("imei.invalid");
+  });
+
+  it("a number on offer by another seller is a full score", () => {
+    expect(imei(phone, [{ ...use, sameSeller: true }, use])).toMatchObject({
+      score: 1,
+      reason: "imei.reused",
+    });
+    expect(imei(phone, [{ ...use, sameSeller: true }])?.score).toBeLessThan(0.5);
+  });
+
+  it("a missing number matters for phones only, and little", () => {
+    expect(imei({ categorySlug: "phones", imei: null }, [])?.score).toBeLessThan(0.2);
+    expect(imei({ categorySlug: "lenses", imei: null }, [])).toBeNull();
+  });
+});
