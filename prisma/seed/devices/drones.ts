@@ -1,0 +1,102 @@
+import { facts } from "./model.ts";
+import type { Row } from "./model.ts";
+import type { FinishName } from "./finishes.ts";
+
+const drone = (
+  brand: string,
+  model: string,
+  [year, launch, used]: readonly [number, number, number],
+  [video, grams, minutes]: readonly [string, number, number],
+  finish: FinishName,
+  known: string,
+  fpv = false,
+): Row => ({
+  brand,
+  model,
+  year,
+  launch,
+  used,
+  art: { family: "drone", fpv },
+  finishes: [finish],
+  accent: "#e07b39",
+  specs: { video, weightGrams: grams, flightMinutes: minutes },
+  facts: facts(known),
+});
+
+export const DRONES: readonly Row[] = [
+  drone(
+    "DJI",
+    "Mini 4 Pro",
+    [2023, 759, 560],
+    ["4K", 249, 34],
+    "grey",
+    "under 250 grams so no registration for fun flights; senses obstacles all around; vertical video",
+  ),
+  drone(
+    "DJI",
+    "Mini 3",
+    [2022, 469, 300],
+    ["4K", 248, 38],
+    "grey",
+    "true vertical shots; light wind is fine; easy first drone",
+  ),
+  drone(
+    "DJI",
+    "Mini 2 SE",
+    [2023, 299, 190],
+    ["2.7K", 246, 31],
+    "silver",
+    "10 km link; simple; came with spare propellers",
+  ),
+  drone(
+    "DJI",
+    "Air 3",
+    [2023, 1099, 720],
+    ["4K", 720, 46],
+    "grey",
+    "two cameras; 46 minutes; O4 link",
+  ),
+  drone(
+    "DJI",
+    "Mavic 3 Classic",
+    [2022, 1469, 940],
+    ["5.1K", 895, 46],
+    "graphite",
+    "Hasselblad camera; Four Thirds sensor; flown over the lake mostly",
+  ),
+  drone(
+    "DJI",
+    "Avata 2",
+    [2024, 489, 380],
+    ["4K", 377, 23],
+    "graphite",
+    "goggles 3 bundle; turtle mode; built-in guards",
+    true,
+  ),
+  drone(
+    "Autel",
+    "EVO Nano+",
+    [2022, 949, 410],
+    ["4K", 249, 28],
+    "orange",
+    "no geofencing; RYYB sensor; bright orange so you find it",
+    false,
+  ),
+  drone(
+    "iFlight",
+    "Nazgul Evoque F5",
+    [2023, 439, 260],
+    ["4K", 680, 12],
+    "jet",
+    "tuned on Betaflight 4.4; ELRS; two spare arms",
+    true,
+  ),
+  drone(
+    "Ryze",
+    "Tello",
+    [2018, 99, 55],
+    ["1080p", 80, 13],
+    "white",
+    "program it in Scratch or Python; indoor fun; guards included",
+  ),
+];

@@ -1,0 +1,180 @@
+import { facts } from "./model.ts";
+import type { Row } from "./model.ts";
+import type { FinishName } from "./finishes.ts";
+import type { Art } from "../illustrations/shapes/index.ts";
+
+const phones = (
+  brand: string,
+  model: string,
+  [year, launch, used]: readonly [number, number, number],
+  art: Art,
+  finishes: readonly FinishName[],
+  [type, connection, noiseCancelling]: readonly [string, string, boolean],
+  known: string,
+): Row => ({
+  brand,
+  model,
+  year,
+  launch,
+  used,
+  art,
+  finishes,
+  accent: "#e0a04a",
+  specs: { type, connection, noiseCancelling },
+  facts: facts(known),
+});
+
+const over: Art = { family: "headphones" };
+const open: Art = { family: "headphones", open: true };
+const stems: Art = { family: "earbuds", stem: true };
+const buds: Art = { family: "earbuds" };
+const wireless = ["Over-ear", "Wired + Bluetooth", true] as const;
+const studio = ["Over-ear", "Wired", false] as const;
+const tws = ["True wireless", "Bluetooth", true] as const;
+
+export const HEADPHONES: readonly Row[] = [
+  phones(
+    "Sony",
+    "WH-1000XM5",
+    [2022, 399, 215],
+    over,
+    ["black", "sand", "navy"],
+    wireless,
+    "thirty hours; plane noise just stops; new ear pads",
+  ),
+  phones(
+    "Sony",
+    "WH-1000XM4",
+    [2020, 349, 150],
+    over,
+    ["black", "sand"],
+    wireless,
+    "folds, unlike the newer one; multipoint; case zips fine",
+  ),
+  phones(
+    "Sony",
+    "WF-1000XM5",
+    [2023, 299, 155],
+    buds,
+    ["black", "silver"],
+    tws,
+    "foam tips in three sizes; LDAC; tiny case",
+  ),
+  phones(
+    "Bose",
+    "QuietComfort Ultra",
+    [2023, 429, 270],
+    over,
+    ["black", "white", "sand"],
+    wireless,
+    "the softest cushions; immersive audio; works with a cable too",
+  ),
+  phones(
+    "Bose",
+    "QuietComfort 45",
+    [2021, 329, 150],
+    over,
+    ["black", "white"],
+    wireless,
+    "office pair; light; twenty-four hours",
+  ),
+  phones(
+    "Apple",
+    "AirPods Pro (2nd gen)",
+    [2022, 249, 135],
+    stems,
+    ["white"],
+    tws,
+    "USB-C case; transparency sounds natural; unpaired from my account",
+  ),
+  phones(
+    "Apple",
+    "AirPods (3rd gen)",
+    [2021, 179, 85],
+    stems,
+    ["white"],
+    ["True wireless", "Bluetooth", false],
+    "no tips needed; MagSafe case; cleaned with alcohol",
+  ),
+  phones(
+    "Apple",
+    "AirPods Max",
+    [2020, 549, 290],
+    over,
+    ["grey", "silver", "sky", "green", "pink"],
+    ["Over-ear", "Bluetooth", true],
+    "aluminum cups; canopy not stretched; no condensation trouble",
+  ),
+  phones(
+    "Sennheiser",
+    "HD 600",
+    [1997, 399, 230],
+    open,
+    ["graphite"],
+    studio,
+    "the reference; new pads two years ago; original silver box",
+  ),
+  phones(
+    "Sennheiser",
+    "HD 560S",
+    [2020, 199, 115],
+    open,
+    ["black"],
+    studio,
+    "neutral; light; 6.3 mm plug and adapter",
+  ),
+  phones(
+    "Sennheiser",
+    "Momentum 4",
+    [2022, 379, 190],
+    over,
+    ["black", "white"],
+    wireless,
+    "sixty hours of battery, not a typo; aptX Adaptive; fabric case",
+  ),
+  phones(
+    "Beyerdynamic",
+    "DT 770 Pro 80 Ohm",
+    [1985, 179, 95],
+    over,
+    ["graphite"],
+    studio,
+    "velour pads freshly washed; coiled cable; built like a tank",
+  ),
+  phones(
+    "Audio-Technica",
+    "ATH-M50x",
+    [2014, 149, 80],
+    over,
+    ["black"],
+    studio,
+    "three cables; swivel cups; monitored a podcast with them",
+  ),
+  phones(
+    "Beats",
+    "Studio Pro",
+    [2023, 349, 135],
+    over,
+    ["black", "sand", "navy"],
+    wireless,
+    "USB-C lossless; foldable; Find My",
+  ),
+  phones(
+    "Samsung",
+    "Galaxy Buds3 Pro",
+    [2024, 249, 120],
+    stems,
+    ["silver", "white"],
+    tws,
+    "blade lights; 24-bit with a Galaxy; all tips there",
+  ),
+  phones(
+    "Focal",
+    "Clear MG",
+    [2021, 1490, 760],
+    open,
+    ["sand"],
+    studio,
+    "magnesium drivers; balanced cable; case like a violin's",
+  ),
+];

@@ -1,0 +1,140 @@
+import { facts } from "./model.ts";
+import type { Row, SpecChoices } from "./model.ts";
+import type { FinishName } from "./finishes.ts";
+import type { Art } from "../illustrations/shapes/index.ts";
+
+const net = (
+  brand: string,
+  model: string,
+  [year, launch, used]: readonly [number, number, number],
+  art: Art,
+  finish: FinishName,
+  specs: SpecChoices,
+  known: string,
+): Row => ({
+  brand,
+  model,
+  year,
+  launch,
+  used,
+  art,
+  finishes: [finish],
+  specs,
+  facts: facts(known),
+  accent: "#62b6ff",
+});
+
+const box = { family: "router", kind: "antennas" } as const;
+const mesh = { family: "router", kind: "mesh" } as const;
+const flat = { family: "router", kind: "switch" } as const;
+
+export const NETWORKING: readonly Row[] = [
+  net(
+    "ASUS",
+    "RT-AX86U",
+    [2020, 249, 120],
+    box,
+    "jet",
+    { type: "Router", wifi: "Wi-Fi 6", ports: 5, portSpeed: "2.5 GbE" },
+    "Merlin firmware runs great; 2.5 gig port; covers two floors",
+  ),
+  net(
+    "ASUS",
+    "ROG Rapture GT-AX6000",
+    [2022, 399, 200],
+    box,
+    "jet",
+    { type: "Router", wifi: "Wi-Fi 6", ports: 6, portSpeed: "2.5 GbE" },
+    "two 2.5 gig ports; the colors can be switched off, thankfully; WireGuard server",
+  ),
+  net(
+    "TP-Link",
+    "Archer AX73",
+    [2021, 199, 70],
+    box,
+    "black",
+    { type: "Router", wifi: "Wi-Fi 6", ports: 5, portSpeed: "1 GbE" },
+    "six antennas; OneMesh; set it up in ten minutes",
+  ),
+  net(
+    "TP-Link",
+    "Deco X55 (3-pack)",
+    [2021, 279, 130],
+    mesh,
+    "white",
+    { type: "Mesh system", wifi: "Wi-Fi 6", ports: 3, portSpeed: "1 GbE" },
+    "three units; no more dead spot in the garage; app is simple",
+  ),
+  net(
+    "Google",
+    "Nest Wifi Pro (3-pack)",
+    [2022, 399, 190],
+    mesh,
+    "mint",
+    { type: "Mesh system", wifi: "Wi-Fi 6E", ports: 2, portSpeed: "1 GbE" },
+    "6 GHz backhaul; looks like pottery; Thread border router",
+  ),
+  net(
+    "eero",
+    "Pro 6E (2-pack)",
+    [2022, 499, 210],
+    mesh,
+    "white",
+    { type: "Mesh system", wifi: "Wi-Fi 6E", ports: 2, portSpeed: "2.5 GbE" },
+    "gigabit everywhere; no subscription needed; removed from my account",
+  ),
+  net(
+    "Ubiquiti",
+    "UniFi Dream Machine Pro",
+    [2020, 379, 290],
+    flat,
+    "silver",
+    { type: "Firewall", wifi: "None", ports: 8, portSpeed: "10 GbE" },
+    "rack ears included; 10G SFP+; factory reset done",
+  ),
+  net(
+    "Ubiquiti",
+    "UniFi U6 Pro",
+    [2021, 159, 105],
+    { family: "streamer", kind: "puck" },
+    "white",
+    { type: "Access point", wifi: "Wi-Fi 6", ports: 1, portSpeed: "1 GbE", poe: true },
+    "mount plate included; PoE only; four were in the house, this one is left",
+  ),
+  net(
+    "Netgear",
+    "GS108PP",
+    [2018, 129, 55],
+    flat,
+    "navy",
+    { type: "Switch", wifi: "None", ports: 8, portSpeed: "1 GbE", poe: true },
+    "fanless; 123 W of PoE; metal case",
+  ),
+  net(
+    "MikroTik",
+    "CRS305-1G-4S+IN",
+    [2019, 149, 95],
+    flat,
+    "white",
+    { type: "Switch", wifi: "None", ports: 5, portSpeed: "10 GbE" },
+    "four SFP+ cages; passive; two DACs thrown in",
+  ),
+  net(
+    "Synology",
+    "DS923+",
+    [2022, 599, 440],
+    { family: "nas", bays: 4 },
+    "jet",
+    { type: "NAS", wifi: "None", ports: 2, portSpeed: "1 GbE" },
+    "ECC memory; no drives; DSM reset",
+  ),
+  net(
+    "Synology",
+    "DS220+",
+    [2020, 299, 190],
+    { family: "nas", bays: 2 },
+    "jet",
+    { type: "NAS", wifi: "None", ports: 2, portSpeed: "1 GbE" },
+    "hardware transcoding; upgraded to 6 GB; very quiet",
+  ),
+];
