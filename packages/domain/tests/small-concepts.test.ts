@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  canOrderTransition,
+  distanceKm,
+  isImei,
+  maskBidder,
+  ORDER_STATES,
+  placeBySlug,
+  PLACES,
+} from "../src/index.ts";
+
+describe("an order", () => {
+  it("is paid before it is shipped or completed", () => {
+    expect(canOrderTransition("AWAITING_PAYMENT", "PAID")).toBe(true);
+    expect(canOrderTransition("AWAITING_PAYMENT", "SHIPPED")).toBe(false);
+    expect(canOrderTransition("AWAITING_PAYMENT", "COMPLETED")).toBe(false);
+  });
+
+  it("that is completed or cancelled stays so", () => {
+    for (const next of ORDER_STATES) {
+      expect(canOrderTransition("COMPLETED", next) || canOrderTransition("CANCELLED", next)).toBe(
+        false,
+      );
+    }
+  });
+});
+
+describe("an IMEI", () => {
+  it("has fifteen digits of which the last is the Luhn check digit", () => {
+    expect(isImei("490154203237518")).toBe(true);
+    expect(isImei("49 015420 323751 8")).toBe(true);
+    expect(["490154203237519", "49015420323751", "4901542032375180", "abc", ""].some(isImei)).toBe(
+      false,
+    );
+    expect(isImei("000000000000000")).toBe(false);
+  });
+
+  it("with one digit changed is never valid", () => {
+    const valid = "490154203237518";
+    fc.assert(
+      fc.property(fc.nat(14), fc.integer({ min: 1, max: 9 }), (at, by) => {
+        const digit = (Number(valid[at]) + by) % 10;
+        expect(isImei(valid.slice(0, at) + digit + valid.slice(at + 1))).toBe(false);
+      }),
+    );
+  });
+});
+
+it("a bidder's handle shows its ends only", () => {
+  expect(["maria", "bob", "al", "x", ""].map(maskBidder)).toEqual([
+    "m***a",
+    "b***b",
+    "a***",
+    "x***",
+    "***",
+  ]);
+  expect(maskBidder("🦊abc🐙")).toBe("🦊***🐙");
+});
+
+describe("places", () => {
+  it("are some sixty, each slug once", () => {
+    expect(PLACES.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(PLACES.map((place) => place.slug)).size).toBe(PLACES.length);
+  });
+
+  it("lie as far apart as they do on the map", () => {
+    const [austin, dallas, york] = ["austin-tx", "dallas-tx", "new-york-ny"].map(placeBySlug);
+    expect(distanceKm(austin!, dallas!)).toBeGreaterThan(285);
+    expect(distanceKm(austin!, dallas!)).toBeLessThan(300);
+    expect(distanceKm(austin!, york!)).toBeCloseTo(distanceKm(york!, austin!), 9);
+    expect(distanceKm(york!, york!)).toBe(0);
+    expect(placeBySlug("atlantis")).toBeNull();
+  });
+});
