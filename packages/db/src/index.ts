@@ -1,3 +1,4 @@
+export * from "./ensure-schema.ts";
 export * from "./indexes.ts";
 export { newId } from "./object-ids.ts";
 export * from "./open.ts";

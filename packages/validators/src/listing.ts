@@ -145,7 +145,8 @@ export type ListingPage = z.infer<typeof ListingPage>;
 
 export const BySlugInput = z.object({ slug });
 
-export const SORTS = ["ending", "newest", "price_asc", "price_desc", "bids", "nearest"] as const;
+/** `relevance` needs words to search for; `nearest` needs a place; `ending` shows auctions only. */
+export const SORTS = ["relevance", "ending", "newest", "price_asc", "price_desc", "bids", "nearest"] as const;
 export const Sort = z.enum(SORTS);
 export type Sort = z.infer<typeof Sort>;
 
@@ -163,7 +164,8 @@ export const SearchInput = z.object({
   near: slug.optional(),
   radiusKm: z.number().min(1).max(5_000).optional(),
   seller: z.string().max(20).optional(),
-  sort: Sort.default("ending"),
+  /** By default `relevance` with words, else `newest`. */
+  sort: Sort.optional(),
   page,
 });
 export type SearchInput = z.input<typeof SearchInput>;
@@ -175,6 +177,7 @@ export const SearchResult = z.object({
   items: z.array(ListingCard),
   total: z.number(),
   page: z.number(),
+  sort: Sort,
   pageCount: z.number(),
   /** Counts with all filters but the facet's own. */
   facets: z.object({

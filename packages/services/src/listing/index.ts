@@ -10,3 +10,7 @@ export * from "./publish.ts";
 export * from "./suggest-devices.ts";
 export { textHash } from "./text-hash.ts";
 export * from "./update.ts";
+export * from "./by-slug.ts";
+export * from "./search.ts";
+export * from "./watch.ts";
+export * from "./watched.ts";
