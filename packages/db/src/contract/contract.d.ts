@@ -103,6 +103,7 @@ export type FieldOutputTypes = {
       readonly startCents: CodecTypes['mongo/int32@1']['output'];
       readonly startsAt: CodecTypes['mongo/date@1']['output'];
       readonly status: 'SCHEDULED' | 'LIVE' | 'ENDED_SOLD' | 'ENDED_UNSOLD' | 'CANCELLED';
+      readonly tagSalt: CodecTypes['mongo/string@1']['output'];
       readonly updatedAt: CodecTypes['mongo/date@1']['output'];
     };
     readonly AuditEntry: {
@@ -123,6 +124,7 @@ export type FieldOutputTypes = {
       readonly bidderId: CodecTypes['mongo/objectId@1']['output'] | null;
       readonly commitment: CodecTypes['mongo/string@1']['output'] | null;
       readonly effectiveEndsAt: CodecTypes['mongo/date@1']['output'];
+      readonly extended: CodecTypes['mongo/bool@1']['output'];
       readonly hash: CodecTypes['mongo/string@1']['output'];
       readonly idempotencyKey: CodecTypes['mongo/string@1']['output'] | null;
       readonly kind: CodecTypes['mongo/string@1']['output'];
@@ -305,6 +307,7 @@ export type FieldInputTypes = {
       readonly startCents: CodecTypes['mongo/int32@1']['input'];
       readonly startsAt: CodecTypes['mongo/date@1']['input'];
       readonly status: 'SCHEDULED' | 'LIVE' | 'ENDED_SOLD' | 'ENDED_UNSOLD' | 'CANCELLED';
+      readonly tagSalt: CodecTypes['mongo/string@1']['input'];
       readonly updatedAt: CodecTypes['mongo/date@1']['input'];
     };
     readonly AuditEntry: {
@@ -325,6 +328,7 @@ export type FieldInputTypes = {
       readonly bidderId: CodecTypes['mongo/objectId@1']['input'] | null;
       readonly commitment: CodecTypes['mongo/string@1']['input'] | null;
       readonly effectiveEndsAt: CodecTypes['mongo/date@1']['input'];
+      readonly extended: CodecTypes['mongo/bool@1']['input'];
       readonly hash: CodecTypes['mongo/string@1']['input'];
       readonly idempotencyKey: CodecTypes['mongo/string@1']['input'] | null;
       readonly kind: CodecTypes['mongo/string@1']['input'];
@@ -508,6 +512,7 @@ export namespace Models {
     startCents: CodecTypes['mongo/int32@1']['output'];
     startsAt: CodecTypes['mongo/date@1']['output'];
     status: 'SCHEDULED' | 'LIVE' | 'ENDED_SOLD' | 'ENDED_UNSOLD' | 'CANCELLED';
+    tagSalt: CodecTypes['mongo/string@1']['output'];
     updatedAt: CodecTypes['mongo/date@1']['output'];
     readonly [RelationKeys]?: never;
   };
@@ -530,6 +535,7 @@ export namespace Models {
     bidderId: CodecTypes['mongo/objectId@1']['output'] | null;
     commitment: CodecTypes['mongo/string@1']['output'] | null;
     effectiveEndsAt: CodecTypes['mongo/date@1']['output'];
+    extended: CodecTypes['mongo/bool@1']['output'];
     hash: CodecTypes['mongo/string@1']['output'];
     idempotencyKey: CodecTypes['mongo/string@1']['output'] | null;
     kind: CodecTypes['mongo/string@1']['output'];
@@ -1214,6 +1220,10 @@ type ContractBase = Omit<
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
               };
+              readonly tagSalt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
               readonly updatedAt: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
@@ -1289,6 +1299,10 @@ type ContractBase = Omit<
               readonly effectiveEndsAt: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly extended: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/bool@1' };
               };
               readonly hash: {
                 readonly nullable: false;
