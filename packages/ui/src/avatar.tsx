@@ -1,3 +1,4 @@
+import { avatarTint, hueOf } from "./avatar-tint.ts";
 import { cn } from "./cn.ts";
 
 const sizes = {
@@ -7,9 +8,6 @@ const sizes = {
   lg: "size-14 text-lg",
   xl: "size-20 text-2xl",
 } as const;
-
-// Hues that sit well beside pine and volt; text contrast holds for each in both themes.
-const hues = [122, 150, 175, 205, 250, 300, 345, 25, 50, 85] as const;
 
 export type AvatarProps = {
   /** Gives the initials and, with `seed`, the tint. */
@@ -25,7 +23,7 @@ export type AvatarProps = {
 
 /** Decorative: the name stands beside it. The same person always gets the same tint. */
 export function Avatar({ name, seed = name, src, size = "md", online, className }: AvatarProps) {
-  const hue = hues[hash(seed) % hues.length];
+  const tint = avatarTint(hueOf(seed));
   return (
     <span aria-hidden className={cn("relative inline-flex shrink-0", sizes[size], className)}>
       {src ? (
@@ -39,8 +37,8 @@ export function Avatar({ name, seed = name, src, size = "md", online, className 
         <span
           className="flex size-full items-center justify-center rounded-full font-bold tracking-tight"
           style={{
-            background: `light-dark(oklch(0.89 0.07 ${hue}), oklch(0.36 0.06 ${hue}))`,
-            color: `light-dark(oklch(0.32 0.07 ${hue}), oklch(0.93 0.06 ${hue}))`,
+            background: `light-dark(${tint.light.ground}, ${tint.dark.ground})`,
+            color: `light-dark(${tint.light.text}, ${tint.dark.text})`,
           }}
         >
           {initials(name)}
@@ -62,10 +60,4 @@ export function initials(name: string): string {
   const first = words[0] ?? "?";
   const last = words.length > 1 ? words[words.length - 1] : undefined;
   return ([...first][0] ?? "?").toUpperCase() + (last ? ([...last][0] ?? "").toUpperCase() : "");
-}
-
-function hash(text: string): number {
-  let value = 2166136261;
-  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 16777619);
-  return value >>> 0;
 }

@@ -22,6 +22,6 @@ export const optionStyles = [
 
 /** The veil behind dialogs and sheets. */
 export const backdropStyles = [
-  "fixed inset-0 min-h-dvh bg-black/45 backdrop-blur-[2px] transition-opacity duration-200",
+  "fixed inset-0 z-40 min-h-dvh bg-black/45 backdrop-blur-[2px] transition-opacity duration-200",
   "data-starting-style:opacity-0 data-ending-style:opacity-0 supports-[-webkit-touch-callout:none]:absolute",
 ].join(" ");

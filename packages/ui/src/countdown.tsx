@@ -112,7 +112,7 @@ function Clock({
 }) {
   if (stage === "ended") return <span className="font-display text-headline">{labels.ended}</span>;
   const time = splitTime(left ?? 0);
-  const keys = time.d > 0 ? (["d", "h", "m", "s"] as const) : (["h", "m", "s"] as const);
+  const keys = clockKeys(time);
   return (
     <span className={cn("inline-flex items-start", stage === "urgent" && "animate-urgent")}>
       {keys.map((key, index) => (
@@ -137,4 +137,10 @@ function Clock({
       ))}
     </span>
   );
+}
+
+/** Leading units that are zero say nothing. */
+function clockKeys({ d, h }: { d: number; h: number }): readonly ("d" | "h" | "m" | "s")[] {
+  if (d > 0) return ["d", "h", "m", "s"];
+  return h > 0 ? ["h", "m", "s"] : ["m", "s"];
 }

@@ -49,7 +49,7 @@ export function Dialog(props: DialogProps) {
       {trigger ? <BaseDialog.Trigger render={trigger} /> : null}
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={backdropStyles} />
-        <BaseDialog.Viewport className="fixed inset-0 flex items-end justify-center sm:items-center sm:p-6">
+        <BaseDialog.Viewport className="fixed inset-0 z-50 flex items-end justify-center sm:items-center sm:p-6">
           <BaseDialog.Popup
             className={cn(
               "flex max-h-[calc(100dvh-2rem)] w-full flex-col rounded-t-panel border border-line bg-raised text-ink shadow-pop outline-none sm:rounded-panel",

@@ -27,7 +27,7 @@ export function IconButton(props: IconButtonProps) {
     <>
       {icon}
       {count ? (
-        <span className="figures absolute -end-0.5 -top-0.5 flex h-5 min-w-5 items-center justify-center rounded-full bg-volt px-1 text-2xs font-bold text-on-volt ring-2 ring-paper">
+        <span className="figures absolute end-0 top-0 flex h-5 min-w-5 items-center justify-center rounded-full bg-volt px-1 text-2xs font-bold text-on-volt ring-2 ring-paper">
           {count}
         </span>
       ) : null}

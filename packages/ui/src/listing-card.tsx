@@ -47,7 +47,11 @@ export function ListingCard(props: ListingCardProps) {
   const row = layout === "row";
   return (
     <article
-      className={cn("group relative flex min-w-0", row ? "gap-4" : "flex-col", props.className)}
+      className={cn(
+        "group relative isolate flex min-w-0",
+        row ? "gap-4" : "flex-col",
+        props.className,
+      )}
     >
       <div
         className={cn(

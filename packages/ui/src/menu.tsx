@@ -33,7 +33,7 @@ export function Menu({ trigger, items, align = "end", side = "bottom" }: MenuPro
     <BaseMenu.Root>
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
-        <BaseMenu.Positioner align={align} side={side} sideOffset={8} className="z-50 outline-none">
+        <BaseMenu.Positioner align={align} side={side} sideOffset={8} className="z-60 outline-none">
           <BaseMenu.Popup
             className={cn(popupStyles, "max-h-(--available-height) min-w-56 overflow-y-auto p-1.5")}
           >

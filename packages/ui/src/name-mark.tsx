@@ -8,7 +8,7 @@ export type NameMarkProps = {
   className?: string;
 };
 
-/** An open loop whose end is a bid going up. Takes its size from the font size. */
+/** Takes its size from the font size. */
 export function NameMark({ variant = "full", suffix, className }: NameMarkProps) {
   return (
     <span
@@ -30,27 +30,24 @@ export function NameMark({ variant = "full", suffix, className }: NameMarkProps)
   );
 }
 
-/** Also the favicon: `<LoopMark />` on its own. */
+/** The loop alone: a ring left open, and the next bid in it, going up. */
 export function LoopMark({ className }: { className?: string }) {
   return (
-    <svg
-      viewBox="0 0 32 32"
-      fill="none"
-      aria-hidden
-      className={className}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
-      <path d="M20.6 5.35A11.6 11.6 0 1 0 27.2 13" stroke="currentColor" strokeWidth="4.4" />
-      <path d="m21.2 14.1 6.1-6.1 M27.3 8" stroke="none" />
-      <path d="M21.4 12.2 27 5.4l3.2 7.6" stroke="none" />
+    <svg viewBox="0 0 32 32" fill="none" aria-hidden className={className}>
       <path
-        d="m11.4 18.2 4.9-4.9 4.9 4.9"
-        stroke="var(--color-volt-ink)"
-        strokeWidth="4.4"
-        className="dark:hidden"
+        d="M18.8 3.6A12.7 12.7 0 1 0 28.4 13.2"
+        stroke="currentColor"
+        strokeWidth="4"
+        strokeLinecap="round"
       />
-      <path d="m11.4 18.2 4.9-4.9 4.9 4.9" stroke="var(--color-volt)" strokeWidth="3.6" />
+      <circle cx="16" cy="16" r="7.1" fill="var(--color-volt)" />
+      <path
+        d="m12.9 17.5 3.1-3.2 3.1 3.2"
+        stroke="var(--color-on-volt)"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -38,17 +38,14 @@ export function Pagination(props: PaginationProps) {
     );
   return (
     <nav aria-label={labels.nav} className={className}>
-      <ul className="flex flex-wrap items-center justify-center gap-1">
+      <ul className="flex items-center justify-center gap-1">
         <li>
           {step(page - 1, labels.previous, <ChevronLeft aria-hidden className="size-5" />, "prev")}
         </li>
         {pageWindow(page, pageCount).map((entry, index) => (
-          <li
-            key={entry ?? `gap-${index}`}
-            className={cn(entry !== page && entry !== null && "max-sm:hidden")}
-          >
+          <li key={entry ?? `gap-${index}`} className={cn(entry !== page && "max-sm:hidden")}>
             {entry === null ? (
-              <span className={cn(cell, "text-subtle max-sm:px-0")}>…</span>
+              <span className={cn(cell, "text-subtle")}>…</span>
             ) : (
               <LinkAs
                 href={hrefFor(entry)}
@@ -64,6 +61,9 @@ export function Pagination(props: PaginationProps) {
             )}
           </li>
         ))}
+        <li aria-hidden className="figures px-2 text-sm text-muted sm:hidden">
+          / {pageCount}
+        </li>
         <li>
           {step(page + 1, labels.next, <ChevronRight aria-hidden className="size-5" />, "next")}
         </li>

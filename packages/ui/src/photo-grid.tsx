@@ -73,7 +73,7 @@ export function PhotoTile(props: PhotoTileProps) {
         />
       ) : null}
       {rest.draggable && state === "ready" ? (
-        <span aria-hidden className={cn(chip, "absolute start-1.5 top-1.5")}>
+        <span aria-hidden className={cn(chip, "absolute start-1.5 top-1.5 pointer-coarse:hidden")}>
           <GripVertical />
         </span>
       ) : null}
@@ -99,7 +99,7 @@ export function PhotoTile(props: PhotoTileProps) {
         <button
           type="button"
           onClick={onRetry}
-          className="absolute inset-0 m-auto flex h-9 w-fit items-center gap-1.5 rounded-full bg-danger px-3.5 text-sm font-semibold text-on-danger"
+          className="absolute inset-x-1.5 bottom-1.5 mx-auto flex h-9 w-fit items-center gap-1.5 rounded-full bg-danger px-3.5 text-sm font-semibold text-on-danger"
         >
           <RotateCw aria-hidden className="size-4" />
           {labels.retry}

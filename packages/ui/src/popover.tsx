@@ -23,7 +23,7 @@ export function Popover(props: PopoverProps) {
     <BasePopover.Root {...root} onOpenChange={(next) => root.onOpenChange?.(next)}>
       <BasePopover.Trigger render={trigger} />
       <BasePopover.Portal>
-        <BasePopover.Positioner align={align} side={side} sideOffset={8} className="z-50">
+        <BasePopover.Positioner align={align} side={side} sideOffset={8} className="z-60">
           <BasePopover.Popup
             className={cn(popupStyles, "w-80 max-w-[calc(100vw-2rem)] p-4 text-sm", className)}
           >

@@ -31,12 +31,19 @@ export function Price({ text, value, label, note, size = "md", live, className }
       <span className="flex flex-wrap items-baseline gap-x-2">
         <data
           value={value ?? text}
-          className={cn("figures font-display leading-tight font-bold tracking-tight", sizes[size])}
+          className={cn(
+            "figures font-display font-bold tracking-tight",
+            sizes[size],
+            "leading-[1.12]",
+          )}
         >
           {/* A new price is a new element, so that it rises in once and never loops. */}
           <span
             key={text}
-            className={cn("inline-block", live && "volt-underline animate-bump px-[0.06em]")}
+            className={cn(
+              "inline-block",
+              live && "volt-underline -mx-[0.05em] animate-bump px-[0.05em]",
+            )}
           >
             {text}
           </span>

@@ -62,7 +62,7 @@ export function Select(props: SelectProps) {
         <BaseSelect.Positioner
           sideOffset={6}
           alignItemWithTrigger={false}
-          className="z-50 outline-none"
+          className="z-60 outline-none"
         >
           <BaseSelect.Popup className={cn(popupStyles, "min-w-(--anchor-width)")}>
             <BaseSelect.List className="max-h-[min(22rem,var(--available-height))] overflow-y-auto p-1.5">

@@ -36,7 +36,7 @@ export function Sheet(props: SheetProps) {
       {trigger ? <Drawer.Trigger render={trigger} /> : null}
       <Drawer.Portal>
         <Drawer.Backdrop className={backdropStyles} />
-        <Drawer.Viewport className="fixed inset-0 flex items-end justify-end md:items-stretch">
+        <Drawer.Viewport className="fixed inset-0 z-50 flex items-end justify-end md:items-stretch">
           <Drawer.Popup
             className={cn(
               "flex max-h-[88dvh] w-full flex-col rounded-t-panel border border-line bg-raised text-ink shadow-pop outline-none",

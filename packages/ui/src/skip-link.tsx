@@ -5,7 +5,7 @@ export function SkipLink({ href = "#main", children }: { href?: string; children
   return (
     <a
       href={href}
-      className="fixed start-4 top-4 z-90 -translate-y-24 rounded-full bg-action px-5 py-3 font-semibold text-on-action transition-transform focus:translate-y-0"
+      className="fixed start-4 top-4 z-95 -translate-y-24 rounded-full bg-action px-5 py-3 font-semibold text-on-action transition-transform focus:translate-y-0"
     >
       {children}
     </a>

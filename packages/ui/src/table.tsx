@@ -87,7 +87,7 @@ export function Tr({ selected, className, ...rest }: TrProps) {
       data-selected={selected || undefined}
       {...rest}
       className={cn(
-        "transition-colors hover:bg-ink/3 data-selected:bg-volt-soft [tbody_&]:border-b [tbody_&]:border-line [tbody_&:last-child]:border-0",
+        "transition-colors hover:bg-ink/3 data-selected:bg-volt-soft/55 [tbody_&]:border-b [tbody_&]:border-line [tbody_&:last-child]:border-0",
         className,
       )}
     />

@@ -17,7 +17,7 @@ export function Tooltip({ content, children, side = "top" }: TooltipProps) {
     <BaseTooltip.Root>
       <BaseTooltip.Trigger render={children} />
       <BaseTooltip.Portal>
-        <BaseTooltip.Positioner side={side} sideOffset={8} className="z-60">
+        <BaseTooltip.Positioner side={side} sideOffset={8} className="z-80">
           <BaseTooltip.Popup className="max-w-64 rounded-chip bg-ink px-2.5 py-1.5 text-xs font-medium text-paper transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0">
             {content}
           </BaseTooltip.Popup>
