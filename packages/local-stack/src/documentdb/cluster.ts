@@ -4,6 +4,7 @@ import { chown, mkdir, readFile, rm, truncate, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LocalStackError } from "../errors.ts";
+import { CREATE_JOURNAL } from "../gateway/commit-journal.ts";
 import { PgConnection } from "../gateway/pg-connection.ts";
 import type { Daemon } from "../process/daemon.ts";
 import { waitUntil } from "../process/wait-until.ts";
@@ -31,6 +32,7 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
   const cluster = await prepareFolders(options);
   const readyMark = join(options.dataDir, "ready");
   if (!existsSync(readyMark)) await initialise(cluster);
+  await waitForPredecessor(cluster);
   const daemon = await startPostgres(cluster, options.ephemeral);
   const socket = join(cluster.socketDir, ".s.PGSQL.5432");
   try {
@@ -78,6 +80,18 @@ async function initialise(cluster: Cluster): Promise<void> {
   if ((await daemon.exited) !== 0) throw await startError(cluster);
 }
 
+/** After a crash of its parent PostgreSQL may still be shutting down on the same files. */
+async function waitForPredecessor(cluster: Cluster): Promise<void> {
+  const pidFile = join(cluster.dataDir, "postmaster.pid");
+  const isGone = async () => {
+    const pid = (await readFile(pidFile, "utf8").catch(() => "")).split("\n")[0];
+    if (!pid) return true;
+    const name = await readFile(`/proc/${pid}/comm`, "utf8").catch(() => "");
+    return name.trim() !== "postgres";
+  };
+  await waitUntil(isGone, START_MS);
+}
+
 async function startPostgres(cluster: Cluster, ephemeral: boolean): Promise<Daemon> {
   const settings = Object.entries(serverSettings(ephemeral)).flatMap(([key, value]) => [
     "-c",
@@ -116,16 +130,12 @@ async function prepareDatabase(socket: string, ttlSeconds: number): Promise<void
     `SELECT cron.alter_job(jobid, schedule => '${ttlSeconds} seconds')
      FROM cron.job WHERE command LIKE '%delete_expired_rows%'`,
   );
+  await connection.simple(CREATE_JOURNAL);
   connection.close();
 }
 
 async function startError(cluster: Cluster): Promise<LocalStackError> {
   const log = await readFile(cluster.logFile, "utf8");
-  if (/permission denied|not permitted/i.test(log) && /mount|unshare/i.test(log)) {
-    return new LocalStackError(
-      "The local database needs to mount folders and this container forbids it: start the container with --privileged, or set DATABASE_URL.",
-    );
-  }
   if (/No space left/i.test(log)) {
     return new LocalStackError("The disk is full: free some space, then try again.");
   }

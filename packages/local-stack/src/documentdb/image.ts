@@ -24,10 +24,22 @@ export async function ensureImage(
   const root = join(cacheDir, "documentdb-sid");
   if (existsSync(root)) return root;
   requireApt(WHAT);
+  await requireMounts();
   const onWait = () => onProgress("Waiting for another start that is building the database");
   return withLock(`${root}.lock`, onWait, async () => {
     if (!existsSync(root)) await build(root, onProgress);
     return root;
+  });
+}
+
+/** Containers without the right to mount fail late and obscurely; this asks first. */
+async function requireMounts(): Promise<void> {
+  const probe = ["sh", "-c", 'd=$(mktemp -d); mount -t proc proc "$d"; umount "$d"; rmdir "$d"'];
+  await runCommand("unshare", [...UNSHARE, ...probe]).catch((cause: unknown) => {
+    throw new LocalStackError(
+      "The local database needs to mount folders and this container forbids it: start the container with --privileged, or set DATABASE_URL.",
+      { cause },
+    );
   });
 }
 
@@ -57,13 +69,11 @@ async function build(root: string, onProgress: (message: string) => void): Promi
   }
 }
 
+const UNSHARE = ["--mount", "--propagation", "private", "--"];
+
 // The mount namespace makes /proc vanish from the folder with the command, however that ends.
 function inNamespace(command: string[], onLine: (line: string) => void): Promise<void> {
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  return runCommand("unshare", ["--mount", "--propagation", "private", "--", ...command], {
-    env,
-    onLine,
-  });
+  return runCommand("unshare", [...UNSHARE, ...command], onLine);
 }
 
 const INSTALL = `set -e

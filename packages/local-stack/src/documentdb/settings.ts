@@ -14,6 +14,9 @@ export function serverSettings(ephemeral: boolean): Record<string, string> {
     // Cursors kept in files need no connection of their own between two pages.
     "documentdb.useFileBasedPersistedCursors": "on",
     "documentdb_core.enableCollation": "on",
+    // Indexes are ready when createIndexes answers, instead of minutes of polling later.
+    "documentdb.force_index_builds_blocking": "on",
+    "documentdb.throwDeadlockOnCRUD": "on",
     // A client that is gone must not hold its locks.
     client_connection_check_interval: "1s",
     shared_buffers: "256MB",
@@ -22,6 +25,8 @@ export function serverSettings(ephemeral: boolean): Record<string, string> {
     wal_level: "minimal",
     max_wal_senders: "0",
     max_parallel_workers_per_gather: "0",
+    // Fresh collections get statistics within seconds, or their first queries would ignore the indexes.
+    autovacuum_naptime: "5s",
     random_page_cost: "1.1",
     jit: "off",
     log_min_messages: "warning",

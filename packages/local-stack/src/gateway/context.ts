@@ -1,4 +1,5 @@
 import type { Document } from "bson";
+import type { AnswerCache } from "./answer-cache.ts";
 import type { CursorStore } from "./cursor-store.ts";
 import type { Executor, PgPool } from "./pg-pool.ts";
 import type { Request } from "./request.ts";
@@ -9,6 +10,7 @@ export interface Gateway {
   pool: PgPool;
   cursors: CursorStore;
   transactions: Transactions;
+  answers: AnswerCache;
   /** `host:port` under which clients reach this gateway. */
   address: string;
 }

@@ -3,6 +3,7 @@ import type { Command } from "./context.ts";
 import { planOf } from "./explain-plan.ts";
 import { MongoError } from "./mongo-errors.ts";
 import type { Statement } from "./pg-connection.ts";
+import type { Executor } from "./pg-pool.ts";
 
 const PIPELINES: Record<string, string> = {
   find: "find",
@@ -21,6 +22,20 @@ const indexKeys: Statement = {
     JOIN documentdb_api_catalog.collection_indexes i USING (collection_id)
     WHERE c.database_name = $1 AND c.collection_name = $2`,
 };
+
+const dataTable: Statement = {
+  name: "data_table",
+  text: `SELECT collection_id::text FROM documentdb_api_catalog.collections
+    WHERE database_name = $1 AND collection_name = $2 AND view_definition IS NULL`,
+};
+
+/** A collection that was just filled has no statistics, and its plan would say nothing about later ones. */
+async function refreshStatistics(executor: Executor, db: string, collection: string): Promise<void> {
+  const [row] = await executor.query(dataTable, [db, collection]);
+  if (!row?.[0]) return;
+  const table = `documentdb_data.documents_${String(row[0])}`;
+  await executor.query({ name: "", text: `ANALYZE ${table}` }, []);
+}
 
 const WRITES = new Set(["update", "delete", "findAndModify"]);
 const statements = new Map<string, Statement>();
@@ -43,6 +58,7 @@ export const explain: Command = async (request, executor): Promise<Document> => 
   if (!pipeline) throw new MongoError(59, `explain does not support ${kind}`);
   const executes = verbosity !== "queryPlanner" && !WRITES.has(kind);
   const statement = explainStatement(pipeline, executes);
+  await refreshStatistics(executor, request.db, String(target));
   const rows = await executor.query(statement, [request.db, inner]);
   const keys = await executor.query(indexKeys, [request.db, String(target)]);
   const indexes = new Map(

@@ -3,7 +3,7 @@ import { readFrames } from "./frames.ts";
 import { encodeBind, encodeParse, encodeSimple, encodeStartup, type PgValue } from "./pg-messages.ts";
 import { parsePgError, PgConnectionLost, type PgError } from "./pg-errors.ts";
 
-/** A prepared statement; the object itself is the key under which a connection remembers it. */
+/** A statement to prepare once per connection, which knows it by this object; without a name, each time. */
 export interface Statement {
   name: string;
   text: string;
@@ -65,12 +65,12 @@ export class PgConnection {
   }
 
   query(statement: Statement, values: PgValue[]): Promise<PgRow[]> {
-    const isPrepared = this.#prepared.has(statement);
+    const isPrepared = statement.name !== "" && this.#prepared.has(statement);
     const answer = this.#enqueue(isPrepared ? undefined : statement);
     if (this.closed) return answer;
     this.#socket.cork();
     if (!isPrepared) {
-      this.#prepared.add(statement);
+      if (statement.name !== "") this.#prepared.add(statement);
       this.#socket.write(encodeParse(statement.name, statement.text));
     }
     this.#socket.write(encodeBind(statement.name, values));

@@ -1,12 +1,13 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { dropCursors } from "./cursor-commands.ts";
 import type { Gateway } from "./context.ts";
+import { AnswerCache } from "./answer-cache.ts";
 import { CursorStore } from "./cursor-store.ts";
 import { dispatch } from "./dispatch.ts";
 import { readFrames } from "./frames.ts";
 import { PgPool } from "./pg-pool.ts";
 import { Transactions } from "./transactions.ts";
-import { encodeReply, parseMessage, wireLayout } from "./wire.ts";
+import { encodeReply, type Message, parseMessage, wireLayout } from "./wire.ts";
 
 export interface GatewayOptions {
   /** TCP port on 127.0.0.1. */
@@ -34,6 +35,7 @@ export async function startGateway(options: GatewayOptions): Promise<{ close(): 
     pool,
     cursors: new CursorStore(),
     transactions: new Transactions(pool, options.transactionLifetimeMs),
+    answers: new AnswerCache(),
     address: `127.0.0.1:${options.port}`,
   };
   const sockets = new Set<Socket>();
@@ -60,17 +62,24 @@ export async function startGateway(options: GatewayOptions): Promise<{ close(): 
 }
 
 function serve(socket: Socket, gateway: Gateway, connectionId: number): void {
-  const onError = () => socket.destroy();
+  const onError = () => {
+    socket.destroy();
+  };
+  // One command at a time per connection, in order, as MongoDB does.
+  let last = Promise.resolve();
   socket.on("error", onError);
   socket.on("close", () => gateway.transactions.connectionLost(connectionId));
+  const answer = async (message: Message) => {
+    if (socket.destroyed) return;
+    const document = await dispatch(message, gateway, connectionId);
+    if (message.wantsReply && !socket.destroyed) socket.write(encodeReply(message, document));
+  };
   readFrames(
     socket,
     wireLayout,
     (frame) => {
       const message = parseMessage(frame);
-      dispatch(message, gateway, connectionId).then((document) => {
-        if (message.wantsReply && !socket.destroyed) socket.write(encodeReply(message, document));
-      }, onError);
+      last = last.then(() => answer(message)).catch(onError);
     },
     onError,
   );

@@ -1,4 +1,5 @@
 import { MongoError, NO_SUCH_TRANSACTION, toMongoError, TRANSIENT, WRITE_CONFLICT } from "./mongo-errors.ts";
+import { CommitJournal } from "./commit-journal.ts";
 import type { PgConnection } from "./pg-connection.ts";
 import type { Executor, PgPool } from "./pg-pool.ts";
 import type { Request } from "./request.ts";
@@ -19,8 +20,7 @@ interface Transaction {
 /** Multi-document transactions: one pinned PostgreSQL connection per session. */
 export class Transactions {
   readonly #open = new Map<string, Transaction>();
-  /** Last number committed per session, because drivers repeat a commit whose answer was lost. */
-  readonly #committed = new Map<string, bigint>();
+  readonly #journal: CommitJournal;
   readonly #pool: PgPool;
   readonly #lifetimeMs: number;
 
@@ -28,6 +28,7 @@ export class Transactions {
   constructor(pool: PgPool, lifetimeMs: number) {
     this.#pool = pool;
     this.#lifetimeMs = lifetimeMs;
+    this.#journal = new CommitJournal(pool);
   }
 
   /** Runs `work` inside the request's transaction; any error aborts it, as in MongoDB. */
@@ -51,14 +52,18 @@ export class Transactions {
     }
   }
 
-  async commit(request: Request): Promise<void> {
+  async commit(request: Request): Promise<{ ok: 1 }> {
     const key = request.lsid ?? "";
-    if (request.txnNumber !== undefined && this.#committed.get(key) === request.txnNumber) return;
+    const txnNumber = request.txnNumber ?? 0n;
+    if (this.#open.get(key)?.txnNumber !== txnNumber) {
+      // Drivers repeat a commit whose answer was lost, with the connection or with the whole database.
+      if (await this.#journal.isCommitted(key, txnNumber)) return { ok: 1 };
+    }
     const { connection } = this.#find(request);
     this.#open.delete(key);
     try {
-      await connection.simple("COMMIT");
-      this.#remember(key, request.txnNumber ?? 0n);
+      await connection.simple(this.#journal.commitStatement(key, txnNumber));
+      return { ok: 1 };
     } catch (error) {
       throw withTransientLabel(error);
     } finally {
@@ -66,9 +71,10 @@ export class Transactions {
     }
   }
 
-  async abort(request: Request): Promise<void> {
+  async abort(request: Request): Promise<{ ok: 1 }> {
     this.#find(request);
     await this.end(request.lsid ?? "");
+    return { ok: 1 };
   }
 
   /** Rolls back whatever the session has open. */
@@ -132,16 +138,6 @@ export class Transactions {
       `transaction ${wanted} has been aborted or does not exist`,
       [TRANSIENT],
     );
-  }
-
-  #remember(key: string, txnNumber: bigint): void {
-    this.#committed.delete(key);
-    this.#committed.set(key, txnNumber);
-    if (this.#committed.size <= 10_000) return;
-    for (const oldest of this.#committed.keys()) {
-      this.#committed.delete(oldest);
-      return;
-    }
   }
 }
 

@@ -4,7 +4,7 @@ import { explainDuplicate } from "./duplicate-key.ts";
 import { codeOfSqlState, DUPLICATE_KEY, MongoError, unpackSqlState } from "./mongo-errors.ts";
 import { PgError } from "./pg-errors.ts";
 import type { Executor } from "./pg-pool.ts";
-import type { PgRow, Statement } from "./pg-connection.ts";
+import type { Statement } from "./pg-connection.ts";
 import type { Request } from "./request.ts";
 
 /** insert, update and delete: the documents come beside the command or inside it. */
@@ -13,10 +13,15 @@ export function write(sqlFunction: "insert" | "update" | "delete"): Command {
     name: sqlFunction,
     text: `SELECT p_result, p_success FROM documentdb_api.${sqlFunction}($1, $2, $3, NULL)`,
   };
-  return async (request, executor) => {
+  return async (request, executor, gateway) => {
     const documents = request.sequences[0]?.documents ?? null;
     const [row] = await executor.query(statement, [request.db, request.body, documents]);
-    return readResult(row, request, executor);
+    const [result, success] = row ?? [];
+    if (!result) throw new MongoError(1, `${request.name} returned nothing`);
+    if (success?.[0] === 1) return result;
+    const reply = await translateWriteErrors(result, request, executor);
+    if (request.inTransaction) await gateway.transactions.end(request.lsid ?? "");
+    return reply;
   };
 }
 
@@ -36,14 +41,11 @@ export const findAndModify: Command = async (request, executor, gateway) => {
   }
 };
 
-async function readResult(
-  row: PgRow | undefined,
+async function translateWriteErrors(
+  result: Uint8Array,
   request: Request,
   executor: Executor,
 ): Promise<Uint8Array> {
-  const [result, success] = row ?? [];
-  if (!result) throw new MongoError(1, `${request.name} returned nothing`);
-  if (success?.[0] === 1) return result;
   const reply = deserialize(result, { promoteValues: false, promoteLongs: false });
   for (const writeError of reply.writeErrors ?? []) {
     await translateWriteError(writeError, request, executor);

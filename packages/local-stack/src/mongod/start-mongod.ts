@@ -40,7 +40,7 @@ async function startServer(options: MongodOptions): Promise<Daemon> {
     ...["--replSet", REPLICA_SET, "--wiredTigerCacheSizeGB", CACHE_GB],
     ...(options.ephemeral ? ["--syncdelay", "0"] : []),
   ];
-  const daemon = startDaemon(options.program, args, logFile, { deathSignal: "TERM" });
+  const daemon = startDaemon(options.program, args, logFile);
   const url = `mongodb://127.0.0.1:${options.port}/?directConnection=true&serverSelectionTimeoutMS=500`;
   const client = new MongoClient(url);
   try {

@@ -9,10 +9,9 @@ export async function aptInstall(packages: string[], what: string): Promise<void
     throw new LocalStackError(`${what} is missing: run "sudo apt-get install ${packages.join(" ")}".`);
   }
   try {
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    await runCommand("apt-get", ["update", "-q"], { env });
+    await runCommand("apt-get", ["update", "-q"]);
     const args = ["install", "-y", "-q", "--no-install-recommends", ...packages];
-    await runCommand("apt-get", args, { env });
+    await runCommand("apt-get", args);
   } catch (error) {
     throw aptError(error, what);
   }

@@ -14,21 +14,22 @@ export interface Daemon {
 
 /**
  * Starts a long-running program in a process group of its own, so that Ctrl-C reaches its parent only,
- * which then stops it in order. Where the kernel can, it also signals the child when the parent dies.
+ * which then stops it in order. Where the system can, the child gets SIGTERM when its parent dies.
+ * `environment` holds NAME=value pairs to add.
  */
 export function startDaemon(
   command: string,
   args: string[],
   logFile: string,
-  options: { env?: Record<string, string>; deathSignal?: "TERM" | "INT" } = {},
+  environment: string[] = [],
 ): Daemon {
   const log = openSync(logFile, "a");
-  const guard = options.deathSignal && findProgram("setpriv");
-  const child = spawn(
-    guard || command,
-    guard ? ["--pdeathsig", options.deathSignal ?? "TERM", "--", command, ...args] : args,
-    { stdio: ["ignore", log, log], detached: true, env: { ...process.env, ...options.env } },
-  );
+  const guard = findProgram("setpriv") ? ["setpriv", "--pdeathsig", "TERM", "--"] : [];
+  const line = [...guard, "env", ...environment, command, ...args];
+  const child = spawn(line[0] ?? "env", line.slice(1), {
+    stdio: ["ignore", log, log],
+    detached: true,
+  });
   closeSync(log);
   return superviseChild(child);
 }

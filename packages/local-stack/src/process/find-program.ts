@@ -1,17 +1,11 @@
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
+import { spawnSync } from "node:child_process";
 
-/** Absolute path of `name` on PATH (system folders included, which a user's PATH may lack). */
+const SYSTEM_FOLDERS = "/usr/local/sbin:/usr/sbin:/sbin";
+
+/** Absolute path of `name` on PATH, or in the system folders that a user's PATH may lack. */
 export function findProgram(name: string): string | undefined {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  for (const folder of [...folders, "/usr/sbin", "/sbin", "/usr/local/sbin"]) {
-    const path = join(folder, name);
-    try {
-      accessSync(path, constants.X_OK);
-      return path;
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
+  const script = `PATH="$PATH:${SYSTEM_FOLDERS}"; command -v "$1"`;
+  const { stdout } = spawnSync("sh", ["-c", script, "find", name], { encoding: "utf8" });
+  const path = stdout?.trim();
+  return path?.startsWith("/") ? path : undefined;
 }

@@ -3,11 +3,6 @@ import { createInterface } from "node:readline";
 
 const TAIL_LINES = 20;
 
-export interface RunOptions {
-  env?: Record<string, string>;
-  onLine?: (line: string) => void;
-}
-
 /** A command that ended badly; `output` holds its last lines. */
 export class CommandFailed extends Error {
   readonly output: string;
@@ -19,19 +14,26 @@ export class CommandFailed extends Error {
   }
 }
 
-/** Runs a command to its end, its output line by line; throws `CommandFailed` unless it exits with 0. */
-export function runCommand(command: string, args: string[], options: RunOptions = {}): Promise<void> {
+/**
+ * Runs a command to its end, its output (in English, and without questions) line by line. Throws
+ * `CommandFailed` unless it exits with 0.
+ */
+export function runCommand(
+  command: string,
+  args: string[],
+  onLine: (line: string) => void = () => {},
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
+    const settings = ["LC_ALL=C", "DEBIAN_FRONTEND=noninteractive"];
+    const child = spawn("env", [...settings, command, ...args], {
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, LC_ALL: "C", ...options.env },
     });
     const tail: string[] = [];
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on("line", (line) => {
         tail.push(line);
         if (tail.length > TAIL_LINES) tail.shift();
-        options.onLine?.(line);
+        onLine(line);
       });
     }
     child.on("error", (error) => reject(new CommandFailed(command, error.message, "")));

@@ -10,7 +10,8 @@ const WHAT = "Redis";
 
 export interface RedisProgram {
   command: string;
-  env: Record<string, string>;
+  /** NAME=value pairs that it needs. */
+  environment: string[];
 }
 
 /**
@@ -22,7 +23,7 @@ export async function findRedis(
   onProgress: (message: string) => void,
 ): Promise<RedisProgram> {
   const installed = findProgram("redis-server");
-  if (installed) return { command: installed, env: {} };
+  if (installed) return { command: installed, environment: [] };
   const root = join(cacheDir, "redis");
   if (!existsSync(root)) {
     requireApt(WHAT);
@@ -30,7 +31,7 @@ export async function findRedis(
       if (!existsSync(root)) await unpack(root, onProgress);
     });
   }
-  return { command: join(root, "usr/bin/redis-server"), env: await libraryPath(root) };
+  return { command: join(root, "usr/bin/redis-server"), environment: [await libraryPath(root)] };
 }
 
 async function unpack(root: string, onProgress: (message: string) => void): Promise<void> {
@@ -64,7 +65,7 @@ async function unpack(root: string, onProgress: (message: string) => void): Prom
   }
 }
 
-async function libraryPath(root: string): Promise<Record<string, string>> {
+async function libraryPath(root: string): Promise<string> {
   const folders: string[] = [];
   for (const lib of ["usr/lib", "lib"]) {
     const path = join(root, lib);
@@ -73,5 +74,5 @@ async function libraryPath(root: string): Promise<Record<string, string>> {
       if (name.includes("-linux-")) folders.push(join(path, name));
     }
   }
-  return { LD_LIBRARY_PATH: folders.join(":") };
+  return `LD_LIBRARY_PATH=${folders.join(":")}`;
 }

@@ -50,10 +50,7 @@ async function startServer(program: RedisProgram, options: RedisOptions): Promis
     daemonize: "no",
   };
   const args = Object.entries(settings).flatMap(([key, value]) => [`--${key}`, value]);
-  const daemon = startDaemon(program.command, args, logFile, {
-    env: program.env,
-    deathSignal: "TERM",
-  });
+  const daemon = startDaemon(program.command, args, logFile, program.environment);
   const answered = () => answersPing(options.port);
   const ready = await waitUntil(async () => !daemon.isRunning() || (await answered()), START_MS);
   if (ready && daemon.isRunning()) return daemon;
