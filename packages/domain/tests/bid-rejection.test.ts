@@ -17,6 +17,10 @@ describe("a bid is rejected", () => {
     },
   );
 
+  it("never for being the highest amount there is", () => {
+    expect(codeOf(new Auction().try("ann", MAX_CENTS))).toBe("ACCEPTED");
+  });
+
   it("on the own listing", () => {
     expect(codeOf(new Auction().try("seller", 5_000))).toBe("OWN_LISTING");
   });

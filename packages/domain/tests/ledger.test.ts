@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  closeAuction,
   genesisHash,
   LedgerError,
   publicEvent,
   replay,
+  retract,
   sealEntries,
   verifyLedger,
   type LedgerRow,
 } from "../src/index.ts";
-import { Auction, sha256 } from "./support/auction.ts";
+import { Auction, OPENED, sha256 } from "./support/auction.ts";
 import { moves, terms } from "./support/histories.ts";
 import { play, RULES, type History } from "./support/play.ts";
 
@@ -18,6 +20,12 @@ const tools = { sha256, makeSalt: () => `salt-${salts++}` };
 
 function seal(history: Pick<History, "terms" | "ledger">) {
   return sealEntries(history.ledger, genesisHash(history.terms, sha256), tools);
+}
+
+function otherThan(value: unknown): unknown {
+  if (typeof value === "number") return value + 1;
+  if (typeof value === "boolean") return !value;
+  return Array.isArray(value) ? [...value, 1] : `${value ?? ""}x`;
 }
 
 function someRows(): { auction: Auction; rows: LedgerRow[] } {
@@ -67,6 +75,27 @@ describe("the evidence", () => {
     const { auction, rows } = someRows();
     tamper(rows);
     expect(verifyLedger(auction.terms, rows, sha256)).toMatchObject({ ok: false, problem });
+  });
+
+  it("shows a change to any field of any row", () => {
+    const auction = new Auction().bid("ann", 4_000).bid("bob", 9_000);
+    const { terms } = auction;
+    const retraction = { bidderId: "bob", reason: "WRONG_AMOUNT" } as const;
+    auction.take(
+      retract({ terms, head: auction.head, ledger: auction.ledger, ...retraction }, OPENED + 9),
+    );
+    auction.take(closeAuction(terms, auction.head, terms.scheduledEndsAt));
+    const rows = seal(auction);
+    expect(verifyLedger(terms, rows, sha256)).toMatchObject({ ok: true });
+    for (const [index, row] of rows.entries()) {
+      for (const [field, value] of Object.entries(row)) {
+        const changed = { ...row, [field]: otherThan(value) } as LedgerRow;
+        const verdict = verifyLedger(terms, rows.with(index, changed), sha256);
+        const problem = verdict.ok ? null : verdict.problem;
+        expect([field, problem]).not.toEqual([field, null]);
+        expect([field, problem]).not.toEqual([field, "DIVERGES"]);
+      }
+    }
   });
 
   it("shows rows that were sealed well but that the rules cannot have made", () => {

@@ -47,6 +47,8 @@ function problemOf(
 }
 
 function opens(row: LedgerRow, sha256: Sha256): boolean {
-  if (row.kind !== "BID") return row.commitment === null && row.salt === null;
+  if (row.kind !== "BID") {
+    return row.commitment === null && row.salt === null && row.maxCents === null;
+  }
   return row.salt !== null && row.commitment === sha256(commitmentText(row.maxCents, row.salt));
 }

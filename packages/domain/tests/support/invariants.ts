@@ -151,6 +151,12 @@ export const INVARIANTS: Record<string, Invariant> = {
     },
   ),
 
+  "the runner-up's maximum is the best of anyone but the leader": each(({ after, ledger }) => {
+    if (after.status !== "LIVE") return;
+    const [, second] = ranking(standing(ledger));
+    expect(after.runnerUpMaxCents).toBe(second?.cents ?? null);
+  }),
+
   "a bid is accepted exactly from the minimum on": each((step, { terms }) => {
     const { move, before, cents } = step;
     if (move.kind !== "bid" || cents === null) return;
