@@ -99,7 +99,7 @@ export function PhotoTile(props: PhotoTileProps) {
         <button
           type="button"
           onClick={onRetry}
-          className="absolute inset-x-1.5 bottom-1.5 mx-auto flex h-9 w-fit items-center gap-1.5 rounded-full bg-danger px-3.5 text-sm font-semibold text-on-danger"
+          className="absolute inset-x-1.5 bottom-1.5 mx-auto flex h-8 w-fit items-center gap-1.5 rounded-full bg-danger px-3 whitespace-nowrap text-sm font-semibold text-on-danger"
         >
           <RotateCw aria-hidden className="size-4" />
           {labels.retry}

@@ -14,7 +14,7 @@ export function Skeleton({ className, shape = "block" }: SkeletonProps) {
     <span
       aria-hidden
       className={cn(
-        "block animate-shimmer bg-tile bg-[linear-gradient(100deg,transparent_35%,color-mix(in_oklab,var(--color-raised)_45%,transparent)_50%,transparent_65%)] bg-size-[220%_100%] motion-reduce:animate-none",
+        "block animate-shimmer bg-tile bg-[linear-gradient(100deg,transparent_35%,color-mix(in_oklab,var(--color-ink)_6%,transparent)_50%,transparent_65%)] bg-size-[220%_100%] motion-reduce:animate-none",
         shapes[shape],
         className,
       )}
