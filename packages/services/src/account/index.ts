@@ -1,1 +1,17 @@
-export {};
+export * from "./change-password.ts";
+export type { SignedIn } from "./credentials.ts";
+export { me } from "./me.ts";
+export { hashPassword } from "./password.ts";
+export * from "./public-profile.ts";
+export * from "./request-email-verification.ts";
+export * from "./request-password-reset.ts";
+export * from "./reset-password.ts";
+export * from "./resolve-actor.ts";
+export * from "./set-user-status.ts";
+export * from "./sign-in-with-provider.ts";
+export * from "./sign-out-everywhere.ts";
+export * from "./sign-up.ts";
+export { TOKEN_LIFETIME_MS } from "./tokens.ts";
+export * from "./update-profile.ts";
+export * from "./verify-credentials.ts";
+export * from "./verify-email.ts";

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { type SignedIn, type ServiceContext, verifyCredentials } from "@loopbid/services";
+import { SignInInput } from "@loopbid/validators";
+import { ServiceError } from "@loopbid/core";
+import type { AuthApp } from "./cookies.ts";
+import { SignInError } from "./sign-in-error.ts";
+
+export interface SignInLimiter {
+  /** @throws ServiceError where the key has had its share of attempts. */
+  consume(key: string): Promise<void>;
+}
+
+export interface AuthorizeOptions {
+  app: AuthApp;
+  services: Omit<ServiceContext, "actor">;
+  limiter?: SignInLimiter | undefined;
+}
+
+type HeaderBag = Record<string, string | string[] | undefined>;
+
+/** The hop that the nearest proxy added; earlier ones are the caller's own word. */
+function addressOf(headers: HeaderBag | undefined): string {
+  const forwarded = String(headers?.["x-forwarded-for"] ?? "");
+  return forwarded.split(",").at(-1)?.trim() || "unknown";
+}
+
+/** Addresses are not kept in the limiter's keys as they are. */
+function accountKey(email: string): string {
+  return createHash("sha256").update(email).digest("hex").slice(0, 32);
+}
+
+/**
+ * Checks an e-mail address and a password; null where they don't match. Guesses are limited by caller and by account.
+ * @throws SignInError
+ */
+export async function authorize(
+  given: Record<string, unknown> | undefined,
+  headers: HeaderBag | undefined,
+  { app, services, limiter }: AuthorizeOptions,
+): Promise<SignedIn | null> {
+  const input = SignInInput.safeParse(given);
+  if (!input.success) return null;
+  try {
+    await limiter?.consume(`address:${addressOf(headers)}`);
+    await limiter?.consume(`account:${accountKey(input.data.email)}`);
+    const ctx: ServiceContext = { ...services, actor: { kind: "anonymous" } };
+    const found = await verifyCredentials(ctx, input.data);
+    if (found && app === "admin" && found.role === "USER") throw new SignInError("NOT_STAFF");
+    return found;
+  } catch (error) {
+    if (error instanceof SignInError) throw error;
+    if (error instanceof ServiceError) throw SignInError.of(error);
+    services.logger.error({ err: error }, "sign-in failed");
+    throw new SignInError("UNAVAILABLE");
+  }
+}

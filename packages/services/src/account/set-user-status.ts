@@ -1,0 +1,51 @@
+import { ConflictError, ForbiddenError } from "@loopbid/core";
+import type { UserRow } from "@loopbid/db";
+import { audit } from "../audit.ts";
+import { requireModerator, type ServiceContext } from "../context.ts";
+import { announceEndedSessions } from "./end-sessions.ts";
+import { userById } from "./find-user.ts";
+
+export interface SetUserStatusInput {
+  userId: string;
+  status: UserRow["status"];
+  /** Kept in the audit log. */
+  reason: string;
+}
+
+/**
+ * Suspends, bans or reinstates an account. Leaving ACTIVE ends every session of it at once. Moderators act on users;
+ * only an admin acts on moderators and admins, and nobody on the own account.
+ * @throws ForbiddenError, NotFoundError, ConflictError where someone else changed the status meanwhile.
+ */
+export async function setUserStatus(
+  ctx: ServiceContext,
+  { userId, status, reason }: SetUserStatusInput,
+): Promise<{ ok: true }> {
+  const moderator = requireModerator(ctx);
+  if (moderator.userId === userId) {
+    throw new ForbiddenError("You may not change the status of your own account.");
+  }
+  const user = await userById(ctx, userId);
+  if (user.role !== "USER" && moderator.role !== "ADMIN") {
+    throw new ForbiddenError("Only an admin may do this.");
+  }
+  if (user.status === status) return { ok: true };
+  const after = await ctx.db.transaction(async (rows) => {
+    const changed = await rows.users.findOneAndUpdate(
+      { _id: userId, status: user.status },
+      {
+        $set: { status, updatedAt: new Date(ctx.now()) },
+        $inc: { sessionVersion: status === "ACTIVE" ? 0 : 1 },
+      },
+    );
+    if (!changed) throw new ConflictError("Someone else changed this account meanwhile.");
+    await audit(ctx, rows, "account.status-set", "user", userId, {
+      from: user.status,
+      to: status,
+      reason,
+    });
+    return changed;
+  });
+  if (status !== "ACTIVE") await announceEndedSessions(ctx, userId, after.sessionVersion);
+  return { ok: true };
+}
