@@ -68,7 +68,7 @@ export function Button(props: ButtonProps) {
   const content = (
     <>
       {loading ? <Spinner className="absolute" /> : null}
-      <span className={cn("inline-flex items-center gap-2", loading && "invisible")}>
+      <span className={cn("inline-flex items-center gap-2", loading && "opacity-0")}>
         {iconStart}
         {children ?? render?.props.children}
         {iconEnd}

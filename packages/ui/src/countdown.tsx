@@ -129,7 +129,7 @@ function Clock({
             <span className="font-semibold">
               {left === null ? "––" : time[key].toString().padStart(2, "0")}
             </span>
-            <span className="mt-1.5 font-sans text-xs font-medium tracking-normal opacity-75">
+            <span className="mt-1.5 font-sans text-xs font-medium tracking-normal">
               {labels[key]}
             </span>
           </span>

@@ -34,7 +34,7 @@ export function GalleryZoom(props: GalleryZoomProps) {
             if (event.key === "ArrowRight") onStep(1);
             if (event.key === "ArrowLeft") onStep(-1);
           }}
-          className="fixed inset-0 z-50 flex flex-col bg-[oklch(0.13_0.012_168)] text-[oklch(0.96_0.012_98)] outline-none transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0 [&_button:hover]:bg-white/12 [&_button]:text-current"
+          className="fixed inset-0 z-50 flex flex-col bg-[oklch(0.13_0.012_168)] text-[oklch(0.96_0.012_98)] outline-none transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0 [&_button:hover]:bg-white/12 [&_:focus-visible]:outline-volt [&_button]:text-current"
         >
           <div className="flex items-center justify-between gap-4 p-3 ps-5">
             <Dialog.Title className="figures font-sans text-sm font-semibold tracking-normal">

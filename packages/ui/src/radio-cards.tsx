@@ -68,14 +68,18 @@ export function RadioCards(props: RadioCardsProps) {
             >
               <Radio.Indicator className="size-2 rounded-full bg-on-action data-unchecked:hidden" />
             </Radio.Root>
-            {option.icon ? <span className="text-muted [&_svg]:size-5">{option.icon}</span> : null}
+            {option.icon ? (
+              <span className="mt-0.5 text-muted [&_svg]:size-5">{option.icon}</span>
+            ) : null}
             <span className="min-w-0 flex-1">
               <span className="block font-semibold">{option.label}</span>
               {option.description ? (
                 <span className="mt-0.5 block text-sm text-muted">{option.description}</span>
               ) : null}
             </span>
-            {option.aside ? <span className="figures shrink-0 text-sm">{option.aside}</span> : null}
+            {option.aside ? (
+              <span className="figures shrink-0 text-sm leading-6">{option.aside}</span>
+            ) : null}
           </label>
         ))}
       </RadioGroup>
