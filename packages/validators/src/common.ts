@@ -1,3 +1,4 @@
+import { MAX_CENTS } from "@loopbid/domain";
 import { z } from "zod";
 
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
@@ -41,8 +42,8 @@ export const handle = z
   .string()
   .regex(/^[a-z0-9][a-z0-9_]{2,19}$/, "Use 3 to 20 small letters, digits or _, starting with a letter or digit.");
 
-/** 1,000,000.00 in cents: nothing here is sold for more. */
-export const MAX_CENTS = 100_000_000;
+
+
 export const cents = z
   .number({ message: "Give an amount." })
   .int("Give an amount in whole cents.")

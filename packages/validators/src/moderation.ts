@@ -15,6 +15,8 @@ export type FraudSignal = z.infer<typeof FraudSignal>;
 
 export const FraudCheckSummary = z.object({
   id,
+  /** The version of the listing that it judged. */
+  listingVersion: z.number(),
   modelVersion: z.string(),
   weightsVersion: z.string(),
   score: z.number(),
@@ -32,6 +34,7 @@ export const QueueItem = z.object({
     specs: Specs,
     images: z.array(ListingImage),
     version: z.number(),
+    deviceSlug: z.string().nullable(),
   }),
   seller: SellerSummary,
   heldSince: instant,

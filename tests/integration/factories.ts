@@ -1,0 +1,89 @@
+import { randomWord } from "@loopbid/core";
+import type { ListingRow, UserRow } from "@loopbid/db";
+import { openAuction, termsFromListing, type UserActor } from "@loopbid/services";
+import type { Harness } from "./harness.ts";
+
+export interface Person {
+  row: UserRow;
+  actor: UserActor;
+}
+
+/** A user that is already verified, unless told otherwise. */
+export async function makePerson(harness: Harness, overrides: Partial<UserRow> = {}): Promise<Person> {
+  const handle = `u${randomWord(8)}`;
+  const at = new Date(harness.now());
+  const row = await harness.db.rows.users.insertOne({
+    email: `${handle}@example.test`,
+    emailVerifiedAt: at,
+    handle,
+    name: `Person ${handle}`,
+    passwordHash: null,
+    role: "USER",
+    status: "ACTIVE",
+    sessionVersion: 1,
+    bio: null,
+    placeSlug: "austin-tx",
+    avatarKey: null,
+    createdAt: at,
+    updatedAt: at,
+    ...overrides,
+  });
+  const { _id: userId, role, emailVerifiedAt } = row;
+  return {
+    row,
+    actor: { kind: "user", userId, handle: row.handle, role, emailVerified: emailVerifiedAt !== null },
+  };
+}
+
+/** A complete listing in any state; without overrides a live auction's listing that starts at $100. */
+export async function makeListing(harness: Harness, sellerId: string, overrides: Partial<ListingRow> = {}): Promise<ListingRow> {
+  const at = new Date(harness.now());
+  const word = randomWord(8);
+  return harness.db.rows.listings.insertOne({
+    slug: `pixel-8-${word}`,
+    sellerId,
+    state: "LIVE",
+    format: "AUCTION",
+    version: 1,
+    categorySlug: "phones",
+    deviceSlug: null,
+    brand: "Google",
+    title: `Google Pixel 8 128 GB ${word}`,
+    description: "Used for a year in a case. Battery holds a full day. Box and cable included.",
+    condition: "GOOD",
+    specs: { storage: "128 GB" },
+    images: [{ key: `image${word}${word}`, width: 1200, height: 900, sha256: "0".repeat(64) }],
+    placeSlug: "austin-tx",
+    location: { type: "Point", coordinates: [-97.7431, 30.2672] },
+    shippingCents: 900,
+    localPickup: true,
+    priceCents: 10_000,
+    startCents: 10_000,
+    reserveCents: null,
+    buyNowCents: null,
+    durationHours: 72,
+    secondChance: true,
+    bidCount: 0,
+    endsAt: null,
+    watcherCount: 0,
+    viewCount: 0,
+    notice: null,
+    textHash: null,
+    pendingSince: null,
+    publishedAt: at,
+    closedAt: null,
+    createdAt: at,
+    updatedAt: at,
+    ...overrides,
+  });
+}
+
+/** A live auction that started now. */
+export async function makeAuction(harness: Harness, sellerId: string, overrides: Partial<ListingRow> = {}): Promise<ListingRow> {
+  const listing = await makeListing(harness, sellerId, overrides);
+  const terms = termsFromListing(listing, harness.now());
+  const auction = await openAuction(harness.db.rows, listing._id, terms);
+  await harness.db.rows.listings.updateOne({ _id: listing._id }, { $set: { endsAt: auction.effectiveEndsAt } });
+  return { ...listing, endsAt: auction.effectiveEndsAt };
+}
+
