@@ -14,6 +14,11 @@ export const EXTRA_INDEXES: Partial<Record<CollectionName, IndexDescription[]>> 
       default_language: "english",
     },
     { name: "listings_location", key: { location: "2dsphere" } },
+    {
+      name: "listings_imei",
+      key: { "specs.imei": 1 },
+      partialFilterExpression: { "specs.imei": { $type: "string" } },
+    },
   ],
   bids: [
     {

@@ -4,6 +4,8 @@ import { type JobDefinition, type JobName, type JobPayload, JOBS, QUEUES, type Q
 
 export interface EnqueueOptions {
   delayMs?: number;
+  /** Runs again although a finished job with this key is kept; one that waits or runs still counts. */
+  redo?: boolean;
 }
 
 export interface JobQueue {
@@ -14,6 +16,11 @@ export interface JobQueue {
   close(): Promise<void>;
 }
 
+async function removeFinished(queue: Queue, jobId: string): Promise<void> {
+  const job = await queue.getJob(jobId);
+  if (job && ((await job.isFailed()) || (await job.isCompleted()))) await job.remove();
+}
+
 /** `prefix` keeps products that share a Redis apart. */
 export function createJobQueue(redis: Redis, prefix = "loopbid"): JobQueue {
   const queues = new Map(
@@ -21,11 +28,13 @@ export function createJobQueue(redis: Redis, prefix = "loopbid"): JobQueue {
   );
   for (const queue of queues.values()) queue.on("error", () => undefined);
   return {
-    async enqueue(name, payload, { delayMs } = {}) {
+    async enqueue(name, payload, { delayMs, redo } = {}) {
       const job = JOBS[name] as unknown as JobDefinition<typeof payload>;
       const data = job.payload.parse(payload);
       const jobId = job.key ? `${name.replace(".", "-")}-${job.key(data)}` : undefined;
-      await queues.get(job.queue)!.add(name, data, {
+      const queue = queues.get(job.queue)!;
+      if (redo && jobId) await removeFinished(queue, jobId);
+      await queue.add(name, data, {
         ...job.options,
         ...(jobId ? { jobId } : {}),
         ...(delayMs ? { delay: Math.max(0, Math.round(delayMs)) } : {}),

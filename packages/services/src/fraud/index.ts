@@ -1,2 +1,4 @@
+export { type CheckOutcome, checkListing } from "./check-listing.ts";
 export type * from "./facts.ts";
-export { textHashOf } from "./text-hash.ts";
+export { gatherFacts } from "./gather-facts.ts";
+export { sweepChecks } from "./sweep-checks.ts";

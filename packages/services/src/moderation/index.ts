@@ -1,1 +1,2 @@
-export {};
+export { decide } from "./decide.ts";
+export { moderationQueue } from "./queue.ts";

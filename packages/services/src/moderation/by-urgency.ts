@@ -1,0 +1,25 @@
+import type { FraudCheckRow, ListingRow } from "@loopbid/db";
+
+const HOUR_MS = 3_600_000;
+/** A day of waiting lifts a listing past one whose score is this much higher, so nothing waits for ever. */
+const LIFT_PER_DAY = 0.25;
+/** A listing that nothing scored sorts like one just at the edge. */
+const UNSCORED = 0.5;
+
+type Waiting = Pick<ListingRow, "_id" | "pendingSince" | "updatedAt">;
+
+/** Orders held listings by risk and age; equal ones by id, so that pages do not overlap. `now` is epoch ms. */
+export function byUrgency<Row extends Waiting>(
+  held: readonly Row[],
+  checks: ReadonlyMap<string, Pick<FraudCheckRow, "score">>,
+  now: number,
+): Row[] {
+  const urgency = ({ _id, pendingSince, updatedAt }: Row) => {
+    const hours = (now - (pendingSince ?? updatedAt).getTime()) / HOUR_MS;
+    return (checks.get(_id)?.score ?? UNSCORED) + (hours / 24) * LIFT_PER_DAY;
+  };
+  return held
+    .map((row) => ({ row, urgency: urgency(row) }))
+    .sort((a, b) => b.urgency - a.urgency || (a.row._id < b.row._id ? -1 : 1))
+    .map(({ row }) => row);
+}

@@ -1,0 +1,68 @@
+import type { FraudCheckRow, ListingRow, UserRow } from "@loopbid/db";
+import type { QueueInput, QueueItem, QueueResult } from "@loopbid/validators";
+import type { z } from "zod";
+import { requireModerator, type ServiceContext } from "../context.ts";
+import { sellerSummary } from "../listing/seller-summary.ts";
+import { byUrgency } from "./by-urgency.ts";
+import { toQueueItem } from "./to-queue-item.ts";
+
+const PAGE_SIZE = 20;
+/** More than these wait only in an emergency; the rest come up as these are decided. */
+const MOST_RANKED = 2_000;
+
+type HeldRow = Pick<ListingRow, "_id" | "version" | "pendingSince" | "updatedAt">;
+
+/**
+ * Held listings, the most urgent first, each with its check.
+ * @throws UnauthenticatedError, ForbiddenError for everyone but moderators.
+ */
+export async function moderationQueue(
+  ctx: ServiceContext,
+  { page }: z.output<typeof QueueInput>,
+): Promise<QueueResult> {
+  requireModerator(ctx);
+  const { listings } = ctx.db.rows;
+  const [held, total, pendingCount] = await Promise.all([
+    listings.find(
+      { state: "HELD" },
+      { projection: { version: 1, pendingSince: 1, updatedAt: 1 }, sort: { pendingSince: 1 }, limit: MOST_RANKED },
+    ),
+    listings.count({ state: "HELD" }),
+    listings.count({ state: "PENDING_REVIEW" }),
+  ]);
+  const checks = await checksOf(ctx, held);
+  const ranked = byUrgency(held, checks, ctx.now());
+  const ids = ranked.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(({ _id }) => _id);
+  const items = await load(ctx, ids, checks);
+  return { items, total, pageCount: Math.max(1, Math.ceil(ranked.length / PAGE_SIZE)), pendingCount };
+}
+
+/** The newest check of each. */
+async function checksOf(ctx: ServiceContext, held: readonly HeldRow[]): Promise<Map<string, FraudCheckRow>> {
+  if (held.length === 0) return new Map();
+  const found = await ctx.db.rows.fraud_checks.find(
+    { listingId: { $in: held.map(({ _id }) => _id) } },
+    { sort: { listingVersion: 1 } },
+  );
+  return new Map(found.map((check) => [check.listingId, check]));
+}
+
+async function load(
+  ctx: ServiceContext,
+  ids: readonly string[],
+  checks: ReadonlyMap<string, FraudCheckRow>,
+): Promise<QueueItem[]> {
+  if (ids.length === 0) return [];
+  const found = await ctx.db.rows.listings.find({ _id: { $in: [...ids] }, state: "HELD" });
+  const sellerIds = [...new Set(found.map(({ sellerId }) => sellerId))];
+  const users = await ctx.db.rows.users.find({ _id: { $in: sellerIds } });
+  const sellers = new Map(
+    await Promise.all(users.map(async (user: UserRow) => [user._id, await sellerSummary(ctx, user)] as const)),
+  );
+  const rows = new Map(found.map((row) => [row._id, row]));
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    const seller = row && sellers.get(row.sellerId);
+    return seller ? [toQueueItem(row, seller, checks.get(id) ?? null)] : [];
+  });
+}
