@@ -9,7 +9,10 @@ export interface Person {
 }
 
 /** A user that is already verified, unless told otherwise. */
-export async function makePerson(harness: Harness, overrides: Partial<UserRow> = {}): Promise<Person> {
+export async function makePerson(
+  harness: Harness,
+  overrides: Partial<UserRow> = {},
+): Promise<Person> {
   const handle = `u${randomWord(8)}`;
   const at = new Date(harness.now());
   const row = await harness.db.rows.users.insertOne({
@@ -31,12 +34,22 @@ export async function makePerson(harness: Harness, overrides: Partial<UserRow> =
   const { _id: userId, role, emailVerifiedAt } = row;
   return {
     row,
-    actor: { kind: "user", userId, handle: row.handle, role, emailVerified: emailVerifiedAt !== null },
+    actor: {
+      kind: "user",
+      userId,
+      handle: row.handle,
+      role,
+      emailVerified: emailVerifiedAt !== null,
+    },
   };
 }
 
 /** A complete listing in any state; without overrides a live auction's listing that starts at $100. */
-export async function makeListing(harness: Harness, sellerId: string, overrides: Partial<ListingRow> = {}): Promise<ListingRow> {
+export async function makeListing(
+  harness: Harness,
+  sellerId: string,
+  overrides: Partial<ListingRow> = {},
+): Promise<ListingRow> {
   const at = new Date(harness.now());
   const word = randomWord(8);
   return harness.db.rows.listings.insertOne({
@@ -79,11 +92,17 @@ export async function makeListing(harness: Harness, sellerId: string, overrides:
 }
 
 /** A live auction that started now. */
-export async function makeAuction(harness: Harness, sellerId: string, overrides: Partial<ListingRow> = {}): Promise<ListingRow> {
+export async function makeAuction(
+  harness: Harness,
+  sellerId: string,
+  overrides: Partial<ListingRow> = {},
+): Promise<ListingRow> {
   const listing = await makeListing(harness, sellerId, overrides);
   const terms = termsFromListing(listing, harness.now());
   const auction = await openAuction(harness.db.rows, listing._id, terms);
-  await harness.db.rows.listings.updateOne({ _id: listing._id }, { $set: { endsAt: auction.effectiveEndsAt } });
+  await harness.db.rows.listings.updateOne(
+    { _id: listing._id },
+    { $set: { endsAt: auction.effectiveEndsAt } },
+  );
   return { ...listing, endsAt: auction.effectiveEndsAt };
 }
-

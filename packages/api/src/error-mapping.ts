@@ -30,5 +30,9 @@ export function toTrpcError(error: unknown): TRPCError {
     return new TRPCError({ code: codeOf(error.kind), message: error.message, cause: error });
   }
   if (error instanceof TRPCError && error.code !== "INTERNAL_SERVER_ERROR") return error;
-  return new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "Something went wrong on our side.", cause: error });
+  return new TRPCError({
+    code: "INTERNAL_SERVER_ERROR",
+    message: "Something went wrong on our side.",
+    cause: error,
+  });
 }

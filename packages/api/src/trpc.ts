@@ -1,4 +1,10 @@
-import { type FieldIssue, Histogram, LATENCY_BUCKETS, ServiceError, UnauthenticatedError } from "@loopbid/core";
+import {
+  type FieldIssue,
+  Histogram,
+  LATENCY_BUCKETS,
+  ServiceError,
+  UnauthenticatedError,
+} from "@loopbid/core";
 import type { ServiceContext, UserActor } from "@loopbid/services";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
@@ -16,7 +22,8 @@ const t = initTRPC.context<ApiContext>().create({
   errorFormatter({ shape, error }) {
     const { cause } = error;
     const issues = issuesOf(cause);
-    const message = cause instanceof ZodError ? (issues[0]?.message ?? "The input is wrong.") : shape.message;
+    const message =
+      cause instanceof ZodError ? (issues[0]?.message ?? "The input is wrong.") : shape.message;
     return {
       code: shape.code,
       message,
@@ -51,8 +58,11 @@ const measured = t.middleware(async ({ path, type, next, ctx }) => {
   const outcome = result.ok ? "OK" : result.error.code;
   procedureSeconds.observe({ path, type, outcome }, (performance.now() - started) / 1_000);
   if (!result.ok) {
-    const mapped = toTrpcError(result.error.cause instanceof ServiceError ? result.error.cause : result.error);
-    if (mapped.code === "INTERNAL_SERVER_ERROR") ctx.services.logger.error({ err: result.error, path }, "procedure failed");
+    const mapped = toTrpcError(
+      result.error.cause instanceof ServiceError ? result.error.cause : result.error,
+    );
+    if (mapped.code === "INTERNAL_SERVER_ERROR")
+      ctx.services.logger.error({ err: result.error, path }, "procedure failed");
     return { ...result, error: mapped };
   }
   return result;
@@ -60,7 +70,10 @@ const measured = t.middleware(async ({ path, type, next, ctx }) => {
 
 function limited(limit: RateLimit) {
   return t.middleware(async ({ ctx, next }) => {
-    const { services, actor } = ctx as unknown as { services: ServiceContext & ApiContext["services"]; actor?: ServiceContext["actor"] };
+    const { services, actor } = ctx as unknown as {
+      services: ServiceContext & ApiContext["services"];
+      actor?: ServiceContext["actor"];
+    };
     const key = actor?.kind === "user" ? `user:${actor.userId}` : `address:${ctx.address}`;
     await services.limiter.consume(limit, key);
     return next();
@@ -84,7 +97,8 @@ const signedIn = t.middleware(async ({ ctx, next }) => {
 const moderating = t.middleware(async ({ ctx, next }) => {
   const { actor } = ctx as unknown as { actor: ServiceContext["actor"] };
   if (actor.kind !== "user") throw new UnauthenticatedError();
-  if (actor.role === "USER") throw new TRPCError({ code: "FORBIDDEN", message: "Only moderators may do this." });
+  if (actor.role === "USER")
+    throw new TRPCError({ code: "FORBIDDEN", message: "Only moderators may do this." });
   return next();
 });
 
@@ -93,5 +107,6 @@ export const publicProcedure = base.use(limited(RATE_LIMITS.read));
 /** Anyone may ask, under a limit of its own. */
 export const publicProcedureLimited = (limit: RateLimit) => base.use(limited(limit));
 export const userProcedure = base.use(signedIn).use(limited(RATE_LIMITS.read));
-export const userMutation = (limit: RateLimit = RATE_LIMITS.write) => base.use(signedIn).use(limited(limit));
+export const userMutation = (limit: RateLimit = RATE_LIMITS.write) =>
+  base.use(signedIn).use(limited(limit));
 export const moderatorProcedure = base.use(moderating).use(limited(RATE_LIMITS.write));

@@ -35,5 +35,10 @@ export async function checkHealth(
   const results = await Promise.all(names.map((name) => probe(checks[name] as HealthCheck)));
   const dependencies = Object.fromEntries(names.map((name, index) => [name, results[index]!]));
   const healthy = results.every((result) => result.status === "ok");
-  return { status: healthy ? "ok" : "degraded", app, uptime: Math.round(process.uptime()), dependencies };
+  return {
+    status: healthy ? "ok" : "degraded",
+    app,
+    uptime: Math.round(process.uptime()),
+    dependencies,
+  };
 }

@@ -2,7 +2,15 @@ import { pino, type Logger as PinoLogger } from "pino";
 
 export type Logger = PinoLogger;
 
-const REDACTED = ["password", "passwordHash", "token", "secret", "*.password", "*.passwordHash", "*.token"];
+const REDACTED = [
+  "password",
+  "passwordHash",
+  "token",
+  "secret",
+  "*.password",
+  "*.passwordHash",
+  "*.token",
+];
 
 /** JSON lines on stdout; secrets are cut by name. */
 export function createLogger(name: string, level = "info"): Logger {

@@ -18,6 +18,7 @@ const OPTIONS: Record<RedisRole, RedisOptions> = {
 export function createRedis(url: string, role: RedisRole): Redis {
   return new Redis(url, {
     ...OPTIONS[role],
-    retryStrategy: (attempt) => Math.min(100 * 2 ** Math.min(attempt, 6), 3_000) + Math.random() * 100,
+    retryStrategy: (attempt) =>
+      Math.min(100 * 2 ** Math.min(attempt, 6), 3_000) + Math.random() * 100,
   });
 }

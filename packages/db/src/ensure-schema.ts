@@ -18,12 +18,11 @@ function describe({ keys, unique }: ContractIndex): IndexDescription {
  * `prisma db init` without its signature, in process, for a database that lives as long as a test.
  */
 export async function ensureSchema(db: Db): Promise<void> {
-  const collections = contract.storage.namespaces.__unbound__.entries.collection as unknown as Record<
-    string,
-    { indexes: ContractIndex[] }
-  >;
+  const collections = contract.storage.namespaces.__unbound__.entries
+    .collection as unknown as Record<string, { indexes: ContractIndex[] }>;
   for (const [name, { indexes }] of Object.entries(collections)) {
-    if (indexes.length > 0) await db.client.db().collection(name).createIndexes(indexes.map(describe));
+    if (indexes.length > 0)
+      await db.client.db().collection(name).createIndexes(indexes.map(describe));
     else await db.client.db().createCollection(name);
   }
   await ensureExtraIndexes(db);

@@ -41,7 +41,9 @@ export function isDuplicateKey(error: unknown): boolean {
 function rowsOf(client: MongoClient, session?: ClientSession): Rows {
   const names = Object.keys(contractJson.roots) as CollectionName[];
   const db = client.db();
-  return Object.fromEntries(names.map((name) => [name, new RowsCollection(db, name, session)])) as unknown as Rows;
+  return Object.fromEntries(
+    names.map((name) => [name, new RowsCollection(db, name, session)]),
+  ) as unknown as Rows;
 }
 
 /** Connects lazily; one pool serves Prisma and the driver. */
@@ -52,7 +54,11 @@ export function openDb({ url, appName, maxPoolSize = 20 }: OpenDbOptions): Db {
     serverSelectionTimeoutMS: 5_000,
     ignoreUndefined: true,
   });
-  const prisma = mongo<Contract>({ contractJson, mongoClient: client, dbName: client.options.dbName });
+  const prisma = mongo<Contract>({
+    contractJson,
+    mongoClient: client,
+    dbName: client.options.dbName,
+  });
   return {
     orm: prisma.orm,
     prisma,

@@ -19,7 +19,10 @@ type NewRow<Row extends { _id: string }> = Omit<Row, "_id"> & { _id?: string };
  * The driver's collection with the contract's row types and hex ids, for what the ORM cannot say: conditional
  * writes, ranges, pipelines, transactions. Without a session each call stands alone.
  */
-export class RowsCollection<Name extends CollectionName, Row extends RowsByCollection[Name] = RowsByCollection[Name]> {
+export class RowsCollection<
+  Name extends CollectionName,
+  Row extends RowsByCollection[Name] = RowsByCollection[Name],
+> {
   readonly name: Name;
   /** The driver's own collection, for plans (`explain`) and bulk loads. */
   readonly driver: Collection<Document>;
@@ -68,12 +71,14 @@ export class RowsCollection<Name extends CollectionName, Row extends RowsByColle
   /** How many rows matched and changed: 0 means that the condition did not hold. */
   async updateOne(filter: Filter<Row>, update: UpdateFilter<Row>): Promise<number> {
     const stored = toStored(this.name, update) as UpdateFilter<Document>;
-    return (await this.driver.updateOne(this.#filter(filter), stored, this.#options())).matchedCount;
+    return (await this.driver.updateOne(this.#filter(filter), stored, this.#options()))
+      .matchedCount;
   }
 
   async updateMany(filter: Filter<Row>, update: UpdateFilter<Row>): Promise<number> {
     const stored = toStored(this.name, update) as UpdateFilter<Document>;
-    return (await this.driver.updateMany(this.#filter(filter), stored, this.#options())).matchedCount;
+    return (await this.driver.updateMany(this.#filter(filter), stored, this.#options()))
+      .matchedCount;
   }
 
   /** The row after the update, or null where the condition did not hold. */

@@ -1,7 +1,9 @@
 import type { FieldOutputTypes } from "./contract/contract.d.ts";
 
 type Models = FieldOutputTypes["__unbound__"];
-type Row<Model extends keyof Models> = { -readonly [Field in keyof Models[Model]]: Models[Model][Field] };
+type Row<Model extends keyof Models> = {
+  -readonly [Field in keyof Models[Model]]: Models[Model][Field];
+};
 
 export type AccountRow = Row<"Account">;
 export type AuctionRow = Row<"Auction">;

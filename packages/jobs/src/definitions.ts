@@ -50,16 +50,27 @@ export const JOBS = {
     options: RETRY,
   }),
   /** Closes what a lost or late `auction.close` left open. */
-  "auction.sweep": define({ queue: "auction", payload: z.object({}), options: { removeOnComplete: 10, removeOnFail: 100 } }),
+  "auction.sweep": define({
+    queue: "auction",
+    payload: z.object({}),
+    options: { removeOnComplete: 10, removeOnFail: 100 },
+  }),
   /** Checks again what waits too long for its check. */
-  "fraud.sweep": define({ queue: "fraud", payload: z.object({}), options: { removeOnComplete: 10, removeOnFail: 100 } }),
+  "fraud.sweep": define({
+    queue: "fraud",
+    payload: z.object({}),
+    options: { removeOnComplete: 10, removeOnFail: 100 },
+  }),
 } as const;
 
 export type JobName = keyof typeof JOBS;
 export type JobPayload<Name extends JobName> = z.infer<(typeof JOBS)[Name]["payload"]>;
 
 /** What the worker runs by itself, in ms. */
-export const SCHEDULES: { readonly name: "auction.sweep" | "fraud.sweep"; readonly everyMs: number }[] = [
+export const SCHEDULES: {
+  readonly name: "auction.sweep" | "fraud.sweep";
+  readonly everyMs: number;
+}[] = [
   { name: "auction.sweep", everyMs: 5_000 },
   { name: "fraud.sweep", everyMs: 30_000 },
 ];

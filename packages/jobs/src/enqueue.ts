@@ -1,6 +1,13 @@
 import type { Redis } from "@loopbid/core";
 import { Queue } from "bullmq";
-import { type JobDefinition, type JobName, type JobPayload, JOBS, QUEUES, type QueueName } from "./definitions.ts";
+import {
+  type JobDefinition,
+  type JobName,
+  type JobPayload,
+  JOBS,
+  QUEUES,
+  type QueueName,
+} from "./definitions.ts";
 
 export interface EnqueueOptions {
   delayMs?: number;
@@ -10,9 +17,15 @@ export interface EnqueueOptions {
 
 export interface JobQueue {
   /** @throws where Redis is away: callers enqueue after their commit, and a sweep repairs what was not enqueued. */
-  enqueue<Name extends JobName>(name: Name, payload: JobPayload<Name>, options?: EnqueueOptions): Promise<void>;
+  enqueue<Name extends JobName>(
+    name: Name,
+    payload: JobPayload<Name>,
+    options?: EnqueueOptions,
+  ): Promise<void>;
   /** Waiting, active, delayed and failed jobs by queue. */
   depth(): Promise<Record<QueueName, Record<string, number>>>;
+  /** Ms for which the oldest waiting job of each queue has waited; 0 where none waits. `now` is epoch ms. */
+  lag(now: number): Promise<Record<QueueName, number>>;
   close(): Promise<void>;
 }
 
@@ -24,7 +37,10 @@ async function removeFinished(queue: Queue, jobId: string): Promise<void> {
 /** `prefix` keeps products that share a Redis apart. */
 export function createJobQueue(redis: Redis, prefix = "loopbid"): JobQueue {
   const queues = new Map(
-    QUEUES.map((name) => [name, new Queue(name, { connection: redis, prefix, skipWaitingForReady: true })]),
+    QUEUES.map((name) => [
+      name,
+      new Queue(name, { connection: redis, prefix, skipWaitingForReady: true }),
+    ]),
   );
   for (const queue of queues.values()) queue.on("error", () => undefined);
   return {
@@ -42,10 +58,22 @@ export function createJobQueue(redis: Redis, prefix = "loopbid"): JobQueue {
     },
     async depth() {
       const entries = QUEUES.map(async (name) => {
-        const counts = await queues.get(name)!.getJobCounts("waiting", "active", "delayed", "failed");
+        const counts = await queues
+          .get(name)!
+          .getJobCounts("waiting", "active", "delayed", "failed");
         return [name, counts] as const;
       });
-      return Object.fromEntries(await Promise.all(entries)) as Record<QueueName, Record<string, number>>;
+      return Object.fromEntries(await Promise.all(entries)) as Record<
+        QueueName,
+        Record<string, number>
+      >;
+    },
+    async lag(now) {
+      const entries = QUEUES.map(async (name) => {
+        const [oldest] = await queues.get(name)!.getJobs(["waiting"], 0, 0, true);
+        return [name, oldest ? Math.max(0, now - oldest.timestamp - oldest.delay) : 0] as const;
+      });
+      return Object.fromEntries(await Promise.all(entries)) as Record<QueueName, number>;
     },
     async close() {
       await Promise.all([...queues.values()].map((queue) => queue.close()));

@@ -19,7 +19,13 @@ export async function readHistory<Event>(
   if (!epoch || !/^\d+-\d+$/.test(offset ?? "")) return null;
   const current = await redis.get(`epoch:${topic}`);
   if (current !== epoch) return null;
-  const entries = await redis.xrange(`history:${topic}`, offset!, "+", "COUNT", channel.history + 200);
+  const entries = await redis.xrange(
+    `history:${topic}`,
+    offset!,
+    "+",
+    "COUNT",
+    channel.history + 200,
+  );
   if (entries[0]?.[0] !== offset) return null;
   return entries.slice(1).map(([at, fields]) => ({
     id: `${epoch}.${at}`,
@@ -28,7 +34,11 @@ export async function readHistory<Event>(
 }
 
 /** The id of the newest event; `0.0-0`, which nothing resumes from, where there is none. */
-export async function lastEventId(redis: Redis, channel: { name: string }, key: string): Promise<string> {
+export async function lastEventId(
+  redis: Redis,
+  channel: { name: string },
+  key: string,
+): Promise<string> {
   const topic = topicOf(channel, key);
   const [epoch, entries] = await Promise.all([
     redis.get(`epoch:${topic}`),
@@ -39,7 +49,13 @@ export async function lastEventId(redis: Redis, channel: { name: string }, key: 
 
 /** -1, 0 or 1 by offset; ids of different epochs do not compare. */
 export function compareIds(left: string, right: string): number {
-  const [leftMs, leftN] = left.slice(left.indexOf(".") + 1).split("-").map(Number) as [number, number];
-  const [rightMs, rightN] = right.slice(right.indexOf(".") + 1).split("-").map(Number) as [number, number];
+  const [leftMs, leftN] = left
+    .slice(left.indexOf(".") + 1)
+    .split("-")
+    .map(Number) as [number, number];
+  const [rightMs, rightN] = right
+    .slice(right.indexOf(".") + 1)
+    .split("-")
+    .map(Number) as [number, number];
   return Math.sign(leftMs - rightMs || leftN - rightN);
 }

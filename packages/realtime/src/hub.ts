@@ -32,7 +32,9 @@ export class Hub {
 
   constructor(options: HubOptions) {
     this.#options = options;
-    options.subscriber.on("message", (topic: string, message: string) => this.#deliver(topic, message));
+    options.subscriber.on("message", (topic: string, message: string) =>
+      this.#deliver(topic, message),
+    );
   }
 
   /** How many topics and listeners this process serves. */
@@ -48,7 +50,10 @@ export class Hub {
     const space = message.indexOf(" ");
     const parsed = topic.channel.schema.safeParse(JSON.parse(message.slice(space + 1)));
     if (!parsed.success) {
-      this.#options.logger.error({ topic: name, issues: parsed.error.issues }, "dropped a malformed event");
+      this.#options.logger.error(
+        { topic: name, issues: parsed.error.issues },
+        "dropped a malformed event",
+      );
       return;
     }
     const delivery = { id: message.slice(0, space), event: parsed.data };
@@ -128,7 +133,8 @@ export class Hub {
       while (!signal.aborted && !overrun) {
         const next = backlog.shift();
         if (next) {
-          const known = last && last.split(".")[0] === next.id.split(".")[0] && compareIds(next.id, last) <= 0;
+          const known =
+            last && last.split(".")[0] === next.id.split(".")[0] && compareIds(next.id, last) <= 0;
           if (!known) yield next;
         } else {
           await new Promise<void>((resolve) => {

@@ -42,7 +42,15 @@ export function createPublisher(redis: Redis): Publisher {
       }
       const epoch = randomUUID().slice(0, 8);
       const keys = [`history:${topic}`, `epoch:${topic}`, topic];
-      return (await redis.eval(PUBLISH, 3, ...keys, body, channel.history, HISTORY_TTL_S, epoch)) as string;
+      return (await redis.eval(
+        PUBLISH,
+        3,
+        ...keys,
+        body,
+        channel.history,
+        HISTORY_TTL_S,
+        epoch,
+      )) as string;
     },
   };
 }

@@ -27,7 +27,10 @@ export type RequestPasswordResetInput = z.infer<typeof RequestPasswordResetInput
 export const ResetPasswordInput = z.object({ secret, password });
 export type ResetPasswordInput = z.infer<typeof ResetPasswordInput>;
 
-export const SignInInput = z.object({ email, password: z.string().min(1, "Give your password.").max(200) });
+export const SignInInput = z.object({
+  email,
+  password: z.string().min(1, "Give your password.").max(200),
+});
 export type SignInInput = z.infer<typeof SignInInput>;
 
 export const UpdateProfileInput = z.object({
@@ -37,7 +40,10 @@ export const UpdateProfileInput = z.object({
 });
 export type UpdateProfileInput = z.infer<typeof UpdateProfileInput>;
 
-export const ChangePasswordInput = z.object({ current: z.string().min(1).max(200), next: password });
+export const ChangePasswordInput = z.object({
+  current: z.string().min(1).max(200),
+  next: password,
+});
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>;
 
 export const Role = z.enum(["USER", "MODERATOR", "ADMIN"]);

@@ -2,7 +2,13 @@ import { z } from "zod";
 import { cents, id, instant, page } from "./common.ts";
 import { ListingCard } from "./listing.ts";
 
-export const AuctionStatus = z.enum(["SCHEDULED", "LIVE", "ENDED_SOLD", "ENDED_UNSOLD", "CANCELLED"]);
+export const AuctionStatus = z.enum([
+  "SCHEDULED",
+  "LIVE",
+  "ENDED_SOLD",
+  "ENDED_UNSOLD",
+  "CANCELLED",
+]);
 
 export const PlaceBidInput = z.object({
   listingId: id,
@@ -59,7 +65,10 @@ export type PlaceBidResult = z.infer<typeof PlaceBidResult>;
 export const ListingIdInput = z.object({ listingId: id });
 export type ListingIdInput = z.infer<typeof ListingIdInput>;
 
-export const HistoryInput = z.object({ listingId: id, beforeSeq: z.number().int().min(1).optional() });
+export const HistoryInput = z.object({
+  listingId: id,
+  beforeSeq: z.number().int().min(1).optional(),
+});
 export const LedgerLine = z.object({
   seq: z.number(),
   kind: z.string(),
@@ -72,7 +81,10 @@ export const LedgerLine = z.object({
   at: instant,
 });
 export type LedgerLine = z.infer<typeof LedgerLine>;
-export const HistoryResult = z.object({ lines: z.array(LedgerLine), nextBeforeSeq: z.number().nullable() });
+export const HistoryResult = z.object({
+  lines: z.array(LedgerLine),
+  nextBeforeSeq: z.number().nullable(),
+});
 export type HistoryResult = z.infer<typeof HistoryResult>;
 
 /** What goes out on an auction's channel: one per change, with the head after it. */
@@ -109,7 +121,10 @@ export const OrderSummary = z.object({
 });
 export type OrderSummary = z.infer<typeof OrderSummary>;
 
-export const MyBidsInput = z.object({ filter: z.enum(["active", "ended"]).default("active"), page });
+export const MyBidsInput = z.object({
+  filter: z.enum(["active", "ended"]).default("active"),
+  page,
+});
 export const MyBid = z.object({
   listing: ListingCard,
   standing: z.enum(["LEADING", "OUTBID", "WON", "LOST"]),
@@ -118,7 +133,11 @@ export const MyBid = z.object({
   minimumNextCents: z.number(),
   order: OrderSummary.nullable(),
 });
-export const MyBidsResult = z.object({ items: z.array(MyBid), total: z.number(), pageCount: z.number() });
+export const MyBidsResult = z.object({
+  items: z.array(MyBid),
+  total: z.number(),
+  pageCount: z.number(),
+});
 export type MyBidsResult = z.infer<typeof MyBidsResult>;
 
 export const RetractBidsInput = z.object({

@@ -1,7 +1,8 @@
 import { MAX_CENTS } from "@loopbid/domain";
 import { z } from "zod";
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const CONTROL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Text as a person meant it: composed, without control or direction-changing characters, trimmed. */
 export function cleanText(text: string): string {
@@ -37,12 +38,16 @@ export function paragraphs(minLength: number, maxLength: number) {
 }
 
 export const id = z.string().regex(/^[0-9a-f]{24}$/, "This is not an id.");
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "This is not a slug.").max(120);
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "This is not a slug.")
+  .max(120);
 export const handle = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9_]{2,19}$/, "Use 3 to 20 small letters, digits or _, starting with a letter or digit.");
-
-
+  .regex(
+    /^[a-z0-9][a-z0-9_]{2,19}$/,
+    "Use 3 to 20 small letters, digits or _, starting with a letter or digit.",
+  );
 
 export const cents = z
   .number({ message: "Give an amount." })

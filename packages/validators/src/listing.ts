@@ -146,7 +146,15 @@ export type ListingPage = z.infer<typeof ListingPage>;
 export const BySlugInput = z.object({ slug });
 
 /** `relevance` needs words to search for; `nearest` needs a place; `ending` shows auctions only. */
-export const SORTS = ["relevance", "ending", "newest", "price_asc", "price_desc", "bids", "nearest"] as const;
+export const SORTS = [
+  "relevance",
+  "ending",
+  "newest",
+  "price_asc",
+  "price_desc",
+  "bids",
+  "nearest",
+] as const;
 export const Sort = z.enum(SORTS);
 export type Sort = z.infer<typeof Sort>;
 
@@ -217,5 +225,10 @@ export const SuggestDevicesInput = z.object({ q: line(1, 60), category: Category
 export const PriceGuideInput = z.object({ deviceSlug: slug, condition: Condition });
 /** What comparables went for; null with fewer than three. */
 export const PriceGuide = z
-  .object({ lowCents: z.number(), medianCents: z.number(), highCents: z.number(), count: z.number() })
+  .object({
+    lowCents: z.number(),
+    medianCents: z.number(),
+    highCents: z.number(),
+    count: z.number(),
+  })
   .nullable();

@@ -13,12 +13,20 @@ let bob: Person;
 
 beforeAll(async () => {
   harness = await startHarness();
-  [seller, ann, bob] = await Promise.all([makePerson(harness), makePerson(harness), makePerson(harness)]);
+  [seller, ann, bob] = await Promise.all([
+    makePerson(harness),
+    makePerson(harness),
+    makePerson(harness),
+  ]);
 });
 afterAll(() => harness.close());
 
-const bid = (person: Person, listingId: string, maxCents: number, idempotencyKey = randomWord(12)) =>
-  placeBid(harness.ctx(person.actor), { listingId, maxCents, idempotencyKey });
+const bid = (
+  person: Person,
+  listingId: string,
+  maxCents: number,
+  idempotencyKey = randomWord(12),
+) => placeBid(harness.ctx(person.actor), { listingId, maxCents, idempotencyKey });
 
 const refused = (promise: Promise<unknown>) =>
   promise.then(
@@ -44,7 +52,9 @@ async function verified(listingId: string) {
     at: row.at.getTime(),
     effectiveEndsAt: row.effectiveEndsAt.getTime(),
   })) as unknown as LedgerRow[];
-  const verdict = verifyLedger(terms, ledger, (text) => createHash("sha256").update(text).digest("hex"));
+  const verdict = verifyLedger(terms, ledger, (text) =>
+    createHash("sha256").update(text).digest("hex"),
+  );
   return { auction, rows, verdict };
 }
 
@@ -52,7 +62,11 @@ describe("placing a bid", () => {
   it("shows the start price for the first bid and hides its maximum", async () => {
     const { _id } = await makeAuction(harness, seller.row._id);
     const result = await bid(ann, _id, 25_000);
-    expect(result).toMatchObject({ outcome: "LEADING", seq: 1, head: { priceCents: 10_000, bidCount: 1 } });
+    expect(result).toMatchObject({
+      outcome: "LEADING",
+      seq: 1,
+      head: { priceCents: 10_000, bidCount: 1 },
+    });
     const seen = await auctionHead(harness.ctx(bob.actor), { listingId: _id });
     expect(JSON.stringify(seen)).not.toContain("25000");
     expect(seen.viewer).toMatchObject({ standing: "NONE", maxCents: null });
@@ -72,7 +86,10 @@ describe("placing a bid", () => {
   it("answers a retry with the same key as the first time and changes nothing", async () => {
     const { _id } = await makeAuction(harness, seller.row._id);
     const key = randomWord(16);
-    const [first, retry] = await Promise.all([bid(ann, _id, 12_000, key), bid(ann, _id, 12_000, key)]);
+    const [first, retry] = await Promise.all([
+      bid(ann, _id, 12_000, key),
+      bid(ann, _id, 12_000, key),
+    ]);
     const later = await bid(ann, _id, 12_000, key);
     expect([retry.seq, later.seq]).toEqual([first.seq, first.seq]);
     expect(later.outcome).toBe("LEADING");
@@ -89,7 +106,13 @@ describe("placing a bid", () => {
     expect(await refused(bid(bob, _id, 1e12))).toBe("OUT_OF_RANGE");
     expect(await refused(bid(seller, _id, 30_000))).toBe("OWN_LISTING");
     expect(await refused(bid(ann, _id, 20_000))).toBe("NOT_ABOVE_OWN_MAX");
-    await expect(placeBid(harness.ctx(ANONYMOUS), { listingId: _id, maxCents: 30_000, idempotencyKey: "k".repeat(10) })).rejects.toThrow("Sign in");
+    await expect(
+      placeBid(harness.ctx(ANONYMOUS), {
+        listingId: _id,
+        maxCents: 30_000,
+        idempotencyKey: "k".repeat(10),
+      }),
+    ).rejects.toThrow("Sign in");
     await expect(bid(bob, "0".repeat(24), 30_000)).rejects.toThrow("no such auction");
     expect(await harness.db.rows.auctions.findOne({ _id })).toEqual(before);
   });
@@ -100,7 +123,11 @@ describe("placing a bid", () => {
     expect(await refused(bid(ann, _id, 20_000))).toBe("LISTING_NOT_LIVE");
     await harness.db.rows.listings.updateOne({ _id }, { $set: { state: "LIVE" } });
     const late = { ...harness.ctx(ann.actor), now: () => harness.now() + 73 * 3_600_000 };
-    expect(await refused(placeBid(late, { listingId: _id, maxCents: 20_000, idempotencyKey: randomWord(10) }))).toBe("AUCTION_ENDED");
+    expect(
+      await refused(
+        placeBid(late, { listingId: _id, maxCents: 20_000, idempotencyKey: randomWord(10) }),
+      ),
+    ).toBe("AUCTION_ENDED");
     const fixed = await makeListing(harness, seller.row._id, { format: "FIXED_PRICE" });
     await expect(bid(ann, fixed._id, 20_000)).rejects.toThrow("no such auction");
   });
@@ -145,7 +172,11 @@ describe("placing a bid", () => {
     const { _id, endsAt } = await makeAuction(harness, seller.row._id);
     const at = endsAt!.getTime() - 60_000;
     const ctx = { ...harness.ctx(ann.actor), now: () => at };
-    const { head } = await placeBid(ctx, { listingId: _id, maxCents: 12_000, idempotencyKey: randomWord(10) });
+    const { head } = await placeBid(ctx, {
+      listingId: _id,
+      maxCents: 12_000,
+      idempotencyKey: randomWord(10),
+    });
     expect(Date.parse(head.effectiveEndsAt)).toBe(at + 120_000);
   });
 
@@ -153,7 +184,10 @@ describe("placing a bid", () => {
     const { _id } = await makeAuction(harness, seller.row._id);
     await bid(ann, _id, 15_000);
     await bid(bob, _id, 50_000);
-    const head = await retractBids(harness.ctx(bob.actor), { listingId: _id, reason: "WRONG_AMOUNT" });
+    const head = await retractBids(harness.ctx(bob.actor), {
+      listingId: _id,
+      reason: "WRONG_AMOUNT",
+    });
     expect(head).toMatchObject({ priceCents: 10_000, bidCount: 1, seq: 3 });
     expect((await verified(_id)).verdict).toMatchObject({ ok: true });
   });
@@ -163,7 +197,10 @@ describe("placing a bid", () => {
     await bid(ann, _id, 15_000);
     await bid(bob, _id, 20_000);
     const { lines } = await bidHistory(harness.ctx(ann.actor), { listingId: _id });
-    expect(lines.map((line) => [line.seq, line.isViewer])).toEqual([[2, false], [1, true]]);
+    expect(lines.map((line) => [line.seq, line.isViewer])).toEqual([
+      [2, false],
+      [1, true],
+    ]);
     expect(lines[1]!.bidder).toMatch(/^u\*\*\*.$/);
     expect(JSON.stringify(lines)).not.toContain(ann.row.handle);
   });

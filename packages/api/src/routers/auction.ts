@@ -1,4 +1,12 @@
-import { auctionHead, bidHistory, buyNow, followAuction, myBids, placeBid, retractBids } from "@loopbid/services";
+import {
+  auctionHead,
+  bidHistory,
+  buyNow,
+  followAuction,
+  myBids,
+  placeBid,
+  retractBids,
+} from "@loopbid/services";
 import {
   AuctionEventsInput,
   AuctionHead,
@@ -43,10 +51,16 @@ export const auctionRouter = router({
     .input(BuyNowInput)
     .output(OrderSummary)
     .mutation(({ ctx, input }) => buyNow(ctx.verb, input)),
-  events: publicProcedure.input(AuctionEventsInput).subscription(async function* ({ ctx, input, signal }) {
+  events: publicProcedure.input(AuctionEventsInput).subscription(async function* ({
+    ctx,
+    input,
+    signal,
+  }) {
     const { hub } = ctx.services;
-    if (!hub) throw new TRPCError({ code: "METHOD_NOT_SUPPORTED", message: "Subscribe over WebSocket." });
+    if (!hub)
+      throw new TRPCError({ code: "METHOD_NOT_SUPPORTED", message: "Subscribe over WebSocket." });
     const ended = signal ?? new AbortController().signal;
-    for await (const { id, event } of followAuction(ctx.verb, hub, input, ended)) yield tracked(id, event);
+    for await (const { id, event } of followAuction(ctx.verb, hub, input, ended))
+      yield tracked(id, event);
   }),
 });

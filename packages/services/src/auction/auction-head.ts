@@ -18,7 +18,8 @@ async function viewerOf(ctx: ServiceContext, auction: AuctionRow): Promise<Viewe
   const tag = bidderTag(auction, userId);
   if (userId === auction.sellerId) return { ...nobody, tag, standing: "SELLER" };
   if (userId === auction.leaderId) {
-    const standing = auction.status === "ENDED_SOLD" ? "WON" : auction.status === "LIVE" ? "LEADING" : "LOST";
+    const standing =
+      auction.status === "ENDED_SOLD" ? "WON" : auction.status === "LIVE" ? "LEADING" : "LOST";
     return { tag, standing, maxCents: auction.leaderMaxCents, minimumNextCents: minimum };
   }
   const last = await ctx.db.rows.bids.findOne(
@@ -26,12 +27,25 @@ async function viewerOf(ctx: ServiceContext, auction: AuctionRow): Promise<Viewe
     { sort: { seq: -1 } },
   );
   if (!last || last.kind !== "BID") return { ...nobody, tag };
-  return { tag, standing: auction.status === "LIVE" ? "OUTBID" : "LOST", maxCents: last.maxCents, minimumNextCents: minimum };
+  return {
+    tag,
+    standing: auction.status === "LIVE" ? "OUTBID" : "LOST",
+    maxCents: last.maxCents,
+    minimumNextCents: minimum,
+  };
 }
 
 /** The auction now, with the server's time and the reader's own standing. @throws NotFoundError */
-export async function auctionHead(ctx: ServiceContext, { listingId }: { listingId: string }): Promise<AuctionHead> {
+export async function auctionHead(
+  ctx: ServiceContext,
+  { listingId }: { listingId: string },
+): Promise<AuctionHead> {
   const { auction, listing } = await visibleAuction(ctx, listingId);
   const [head, viewer] = await Promise.all([toPublicHead(ctx.db, auction), viewerOf(ctx, auction)]);
-  return { ...head, viewer, watcherCount: listing.watcherCount, serverTime: new Date(ctx.now()).toISOString() };
+  return {
+    ...head,
+    viewer,
+    watcherCount: listing.watcherCount,
+    serverTime: new Date(ctx.now()).toISOString(),
+  };
 }

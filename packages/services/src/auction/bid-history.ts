@@ -11,7 +11,10 @@ export interface BidHistoryInput {
 }
 
 /** The public ledger, newest first, fifty rows a page; bidders are masked. @throws NotFoundError */
-export async function bidHistory(ctx: ServiceContext, input: BidHistoryInput): Promise<HistoryResult> {
+export async function bidHistory(
+  ctx: ServiceContext,
+  input: BidHistoryInput,
+): Promise<HistoryResult> {
   const { auction } = await visibleAuction(ctx, input.listingId);
   const rows = await ctx.db.rows.bids.find(
     { auctionId: auction._id, seq: { $lt: input.beforeSeq ?? Number.MAX_SAFE_INTEGER } },
@@ -20,7 +23,10 @@ export async function bidHistory(ctx: ServiceContext, input: BidHistoryInput): P
   const lines = await toLines(ctx.db, auction, rows.slice(0, PAGE));
   const viewerId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
   return {
-    lines: lines.map((line, index) => ({ ...line, isViewer: viewerId !== null && rows[index]!.bidderId === viewerId })),
+    lines: lines.map((line, index) => ({
+      ...line,
+      isViewer: viewerId !== null && rows[index]!.bidderId === viewerId,
+    })),
     nextBeforeSeq: rows.length > PAGE ? lines.at(-1)!.seq : null,
   };
 }

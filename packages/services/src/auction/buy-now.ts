@@ -11,27 +11,43 @@ import { toOrderSummary } from "../order/to-summary.ts";
 import { assertOpen } from "./commit-batch.ts";
 import { settle } from "./settle.ts";
 
-async function buyAuction(ctx: ServiceContext, listing: ListingRow, buyerId: string): Promise<OrderRow> {
+async function buyAuction(
+  ctx: ServiceContext,
+  listing: ListingRow,
+  buyerId: string,
+): Promise<OrderRow> {
   const soldAt = ctx.now();
   let order: OrderRow | undefined;
   await settle(ctx, listing._id, {
     decide: (state) =>
       assertOpen(state) ??
       takeBuyNow(
-        { terms: state.terms, head: state.head, buyerId, buyerState: { banned: false, blockedBySeller: false } },
+        {
+          terms: state.terms,
+          head: state.head,
+          buyerId,
+          buyerState: { banned: false, blockedBySeller: false },
+        },
         soldAt,
       ),
     async write(rows, after) {
       const cents = after.head.priceCents;
       order = await createOrder(rows, { listing, buyerId, cents, source: "BUY_NOW", soldAt });
-      await rows.listings.updateOne({ _id: listing._id }, { $set: { state: "SOLD", closedAt: new Date(soldAt) } });
+      await rows.listings.updateOne(
+        { _id: listing._id },
+        { $set: { state: "SOLD", closedAt: new Date(soldAt) } },
+      );
       await audit(ctx, rows, "listing.bought", "listing", listing._id, { cents });
     },
   });
   return order!;
 }
 
-async function buyFixedPrice(ctx: ServiceContext, listing: ListingRow, buyerId: string): Promise<OrderRow> {
+async function buyFixedPrice(
+  ctx: ServiceContext,
+  listing: ListingRow,
+  buyerId: string,
+): Promise<OrderRow> {
   const soldAt = ctx.now();
   return ctx.db.transaction(async (rows) => {
     // The version fences an edit: nobody buys at a price that they did not see confirmed.
@@ -39,7 +55,10 @@ async function buyFixedPrice(ctx: ServiceContext, listing: ListingRow, buyerId: 
       { _id: listing._id, state: "LIVE", version: listing.version },
       { $set: { state: "SOLD", closedAt: new Date(soldAt), updatedAt: new Date(soldAt) } },
     );
-    if (sold === 0) throw new ConflictError("Somebody was faster, or the listing changed.", { reason: "NOT_AVAILABLE" });
+    if (sold === 0)
+      throw new ConflictError("Somebody was faster, or the listing changed.", {
+        reason: "NOT_AVAILABLE",
+      });
     const cents = listing.priceCents;
     await audit(ctx, rows, "listing.bought", "listing", listing._id, { cents });
     return createOrder(rows, { listing, buyerId, cents, source: "BUY_NOW", soldAt });
@@ -50,7 +69,10 @@ async function buyFixedPrice(ctx: ServiceContext, listing: ListingRow, buyerId: 
  * Buys at the fixed price, or at an auction's buy-now price while it is offered; one buyer wins.
  * @throws UnauthenticatedError, NotFoundError, ForbiddenError for the seller, ConflictError where it is gone.
  */
-export async function buyNow(ctx: ServiceContext, { listingId }: { listingId: string }): Promise<OrderSummary> {
+export async function buyNow(
+  ctx: ServiceContext,
+  { listingId }: { listingId: string },
+): Promise<OrderSummary> {
   const { userId } = requireUser(ctx);
   const listing = await ctx.db.rows.listings.findOne({ _id: listingId });
   if (!listing || listing.state === "DRAFT") throw new NotFoundError("There is no such listing.");

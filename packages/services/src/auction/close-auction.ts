@@ -17,19 +17,33 @@ export function listingStateAfter({ head, listing }: DeskState): ListingRow["sta
 }
 
 /** The writes of an end: the listing's state, and the order where there is a winner. */
-export function writeEnd(ctx: ServiceContext, onOrder: (order: OrderRow) => void): DeskOperation["write"] {
+export function writeEnd(
+  ctx: ServiceContext,
+  onOrder: (order: OrderRow) => void,
+): DeskOperation["write"] {
   return async (rows, after) => {
     const { head, listing } = after;
     const closedAt = new Date(ctx.now());
     const state = listingStateAfter(after);
-    await rows.listings.updateOne({ _id: listing._id }, { $set: { state, closedAt, updatedAt: closedAt } });
+    await rows.listings.updateOne(
+      { _id: listing._id },
+      { $set: { state, closedAt, updatedAt: closedAt } },
+    );
     await rows.auctions.updateOne({ _id: listing._id }, { $set: { closedAt } });
     const sold = head.status === "ENDED_SOLD" && head.leaderId !== null && state === "SOLD";
     if (sold) {
-      const sale = { listing, buyerId: head.leaderId!, cents: head.priceCents, source: "AUCTION" as const };
+      const sale = {
+        listing,
+        buyerId: head.leaderId!,
+        cents: head.priceCents,
+        source: "AUCTION" as const,
+      };
       onOrder(await createOrder(rows, { ...sale, soldAt: ctx.now() }));
     }
-    await audit(ctx, rows, "auction.closed", "auction", listing._id, { status: head.status, cents: head.priceCents });
+    await audit(ctx, rows, "auction.closed", "auction", listing._id, {
+      status: head.status,
+      cents: head.priceCents,
+    });
   };
 }
 
@@ -38,7 +52,10 @@ export function writeEnd(ctx: ServiceContext, onOrder: (order: OrderRow) => void
  * nothing, and one whose end has moved is scheduled anew.
  * @throws ForbiddenError for anyone but the system, NotFoundError.
  */
-export async function closeAuction(ctx: ServiceContext, { listingId }: { listingId: string }): Promise<void> {
+export async function closeAuction(
+  ctx: ServiceContext,
+  { listingId }: { listingId: string },
+): Promise<void> {
   requireSystem(ctx);
   let order: OrderRow | undefined;
   const settled = await atDesk(ctx.db, listingId, {
@@ -54,5 +71,6 @@ export async function closeAuction(ctx: ServiceContext, { listingId }: { listing
   }
   await announce(ctx, settled);
   const sold = order;
-  if (sold) await afterCommit(ctx, "sale mails", () => sendSaleMails(ctx, sold, settled.after.listing));
+  if (sold)
+    await afterCommit(ctx, "sale mails", () => sendSaleMails(ctx, sold, settled.after.listing));
 }

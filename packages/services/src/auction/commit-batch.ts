@@ -1,6 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import { ConflictError, NotFoundError, UnavailableError } from "@loopbid/core";
-import { type AuctionRow, type BidRow, type Db, isDuplicateKey, type ListingRow, type Rows } from "@loopbid/db";
+import {
+  type AuctionRow,
+  type BidRow,
+  type Db,
+  isDuplicateKey,
+  type ListingRow,
+  type Rows,
+} from "@loopbid/db";
 import { type LedgerEntry, sealEntries } from "@loopbid/domain";
 import type { DeskOperation, DeskState, Settled } from "./desk-operation.ts";
 import { bidColumns, entryOf, headColumns, headOf, termsOf } from "./rows.ts";
@@ -24,7 +31,11 @@ function keyOf(bidderId: string, key: string): string {
   return `${bidderId} ${key}`;
 }
 
-async function load(db: Db, auctionId: string, operations: readonly DeskOperation[]): Promise<Loaded> {
+async function load(
+  db: Db,
+  auctionId: string,
+  operations: readonly DeskOperation[],
+): Promise<Loaded> {
   const keys = operations.flatMap(({ idempotency }) => (idempotency ? [idempotency.key] : []));
   const needsLedger = operations.some((operation) => operation.needsLedger);
   const [auction, listing, known, ledger] = await Promise.all([
@@ -48,7 +59,11 @@ interface Plan {
   final: DeskState;
 }
 
-function plan(auctionId: string, { state, known }: Loaded, operations: readonly DeskOperation[]): Plan {
+function plan(
+  auctionId: string,
+  { state, known }: Loaded,
+  operations: readonly DeskOperation[],
+): Plan {
   let current = state;
   const answered = new Map(known);
   const rows: Plan["rows"] = [];
@@ -81,17 +96,27 @@ function plan(auctionId: string, { state, known }: Loaded, operations: readonly 
 }
 
 function listingColumns({ head }: DeskState): Partial<ListingRow> {
-  return { priceCents: head.priceCents, bidCount: head.bidCount, endsAt: new Date(head.effectiveEndsAt) };
+  return {
+    priceCents: head.priceCents,
+    bidCount: head.bidCount,
+    endsAt: new Date(head.effectiveEndsAt),
+  };
 }
 
 async function write(rows: Rows, before: AuctionRow, planned: Plan): Promise<void> {
   const { auction } = planned.final;
   const { _id, ...columns } = auction;
-  const won = await rows.auctions.updateOne({ _id, seq: before.seq, status: before.status }, { $set: { ...columns, updatedAt: new Date() } });
+  const won = await rows.auctions.updateOne(
+    { _id, seq: before.seq, status: before.status },
+    { $set: { ...columns, updatedAt: new Date() } },
+  );
   if (won === 0) throw new LostRaceError();
   await rows.bids.insertMany(planned.rows);
   const { state } = planned.final.listing;
-  const same = await rows.listings.updateOne({ _id, state }, { $set: listingColumns(planned.final) });
+  const same = await rows.listings.updateOne(
+    { _id, state },
+    { $set: listingColumns(planned.final) },
+  );
   if (same === 0) throw new LostRaceError();
   for (const { operation, after } of planned.accepted) await operation.write?.(rows, after);
 }
@@ -101,7 +126,11 @@ async function write(rows: Rows, before: AuctionRow, planned: Plan): Promise<voi
  * one that was read, the ledger rows under their unique (auction, seq).
  * @throws NotFoundError, UnavailableError where other processes win the head again and again.
  */
-export async function commitBatch(db: Db, auctionId: string, operations: readonly DeskOperation[]): Promise<Settled[]> {
+export async function commitBatch(
+  db: Db,
+  auctionId: string,
+  operations: readonly DeskOperation[],
+): Promise<Settled[]> {
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const loaded = await load(db, auctionId, operations);
     const planned = plan(auctionId, loaded, operations);
@@ -114,7 +143,9 @@ export async function commitBatch(db: Db, auctionId: string, operations: readonl
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt));
     }
   }
-  throw new UnavailableError("Too many bids at once. Try again in a second.", { reason: "DESK_BUSY" });
+  throw new UnavailableError("Too many bids at once. Try again in a second.", {
+    reason: "DESK_BUSY",
+  });
 }
 
 /** Refuses while the listing is not open to buyers: held, in review or removed. */
@@ -122,5 +153,8 @@ export function assertOpen({ listing }: DeskState): { ok: false; error: Conflict
   if (listing.state === "LIVE") return null;
   const ended = listing.state === "ENDED" || listing.state === "SOLD";
   const message = ended ? "This auction has ended." : "This listing is not open right now.";
-  return { ok: false, error: new ConflictError(message, { reason: ended ? "AUCTION_ENDED" : "LISTING_NOT_LIVE" }) };
+  return {
+    ok: false,
+    error: new ConflictError(message, { reason: ended ? "AUCTION_ENDED" : "LISTING_NOT_LIVE" }),
+  };
 }

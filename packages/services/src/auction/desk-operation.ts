@@ -19,7 +19,9 @@ export interface DeskOperation {
   /** Whether `decide` looks at `ledger`. */
   needsLedger?: boolean;
   /** Pure: it may run again after a lost race. */
-  decide(state: DeskState): Change | { ok: false; rejection: Rejection } | { ok: false; error: ServiceError };
+  decide(
+    state: DeskState,
+  ): Change | { ok: false; rejection: Rejection } | { ok: false; error: ServiceError };
   /** Writes that belong to this change, in its transaction. */
   write?(rows: Rows, after: DeskState): Promise<void>;
 }

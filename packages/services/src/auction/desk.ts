@@ -33,7 +33,9 @@ class BiddingDesk {
 
   submit(operation: DeskOperation): Promise<Settled> {
     if (this.#waiting.length >= MAX_WAITING) {
-      throw new UnavailableError("Too many bids at once. Try again in a second.", { reason: "DESK_BUSY" });
+      throw new UnavailableError("Too many bids at once. Try again in a second.", {
+        reason: "DESK_BUSY",
+      });
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push({ operation, resolve, reject });
@@ -46,7 +48,11 @@ class BiddingDesk {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, MAX_BATCH);
       try {
-        const settled = await commitBatch(this.#db, this.#auctionId, batch.map(({ operation }) => operation));
+        const settled = await commitBatch(
+          this.#db,
+          this.#auctionId,
+          batch.map(({ operation }) => operation),
+        );
         batch.forEach(({ resolve }, index) => resolve(settled[index]!));
       } catch (error) {
         for (const { reject } of batch) reject(error);
@@ -59,7 +65,11 @@ class BiddingDesk {
 const desks = new WeakMap<Db, Map<string, BiddingDesk>>();
 
 /** Hands an operation to the auction's desk in this process; resolves after the commit that holds it. */
-export async function atDesk(db: Db, auctionId: string, operation: DeskOperation): Promise<Settled> {
+export async function atDesk(
+  db: Db,
+  auctionId: string,
+  operation: DeskOperation,
+): Promise<Settled> {
   let ofDb = desks.get(db);
   if (!ofDb) desks.set(db, (ofDb = new Map()));
   let desk = ofDb.get(auctionId);

@@ -24,6 +24,9 @@ export async function* followAuction(
     }
     const { auction, listing } = await visibleAuction(ctx, listingId);
     const head = await toPublicHead(ctx.db, auction);
-    yield { id: delivery.id, event: { kind: "snapshot", head, watcherCount: listing.watcherCount } };
+    yield {
+      id: delivery.id,
+      event: { kind: "snapshot", head, watcherCount: listing.watcherCount },
+    };
   }
 }

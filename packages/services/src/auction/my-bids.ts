@@ -38,11 +38,21 @@ export async function myBids(
   const [result] = await bids.aggregate<Faceted>([
     { $match: bids.storedFilter({ bidderId: userId, kind: { $in: ["BID", "BUY_NOW"] } }) },
     { $sort: { at: 1 } },
-    { $group: { _id: "$auctionId", maxCents: { $last: { $ifNull: ["$maxCents", "$priceCents"] } }, at: { $last: "$at" } } },
+    {
+      $group: {
+        _id: "$auctionId",
+        maxCents: { $last: { $ifNull: ["$maxCents", "$priceCents"] } },
+        at: { $last: "$at" },
+      },
+    },
     { $lookup: { from: "auctions", localField: "_id", foreignField: "_id", as: "auction" } },
     { $unwind: "$auction" },
     { $match: { "auction.status": active ? "LIVE" : { $ne: "LIVE" } } },
-    { $sort: active ? { "auction.effectiveEndsAt": 1, _id: 1 } : { "auction.effectiveEndsAt": -1, _id: 1 } },
+    {
+      $sort: active
+        ? { "auction.effectiveEndsAt": 1, _id: 1 }
+        : { "auction.effectiveEndsAt": -1, _id: 1 },
+    },
     {
       $facet: {
         items: [
@@ -57,7 +67,10 @@ export async function myBids(
   ]);
   const groups = result?.items ?? [];
   const total = result?.total[0]?.count ?? 0;
-  const won = await orders.find({ buyerId: userId, listingId: { $in: groups.map((group) => group._id) } });
+  const won = await orders.find({
+    buyerId: userId,
+    listingId: { $in: groups.map((group) => group._id) },
+  });
   const orderOf = new Map(won.map((order) => [order.listingId, order]));
   return {
     total,

@@ -19,7 +19,11 @@ export function termsFromListing(listing: ListingRow, startsAt: number): Auction
 }
 
 /** Opens the auction of a listing under the listing's own id, in the transaction that makes it live. */
-export async function openAuction(rows: Rows, listingId: string, terms: AuctionTerms): Promise<AuctionRow> {
+export async function openAuction(
+  rows: Rows,
+  listingId: string,
+  terms: AuctionTerms,
+): Promise<AuctionRow> {
   const { secondChanceAllowed, startsAt, scheduledEndsAt, ...rest } = terms;
   return rows.auctions.insertOne({
     _id: listingId,

@@ -18,7 +18,11 @@ export type Rejection =
   | CancelRejection;
 
 function onAmount(message: string, reason: string, data?: Record<string, number>): ServiceError {
-  return new InvalidError(message, { reason, issues: [{ field: "maxCents", message }], ...(data ? { data } : {}) });
+  return new InvalidError(message, {
+    reason,
+    issues: [{ field: "maxCents", message }],
+    ...(data ? { data } : {}),
+  });
 }
 
 /** One rule's refusal as an error that a person can act on; `detail.reason` is the rule's code. */
@@ -34,9 +38,13 @@ export function toServiceError(rejection: Rejection): ServiceError {
         minimumCents: rejection.minimumCents,
       });
     case "NOT_ABOVE_OWN_MAX":
-      return onAmount(`You lead already. A new maximum must be at least ${formatMoney(rejection.minimumCents)}.`, reason, {
-        minimumCents: rejection.minimumCents,
-      });
+      return onAmount(
+        `You lead already. A new maximum must be at least ${formatMoney(rejection.minimumCents)}.`,
+        reason,
+        {
+          minimumCents: rejection.minimumCents,
+        },
+      );
     case "OWN_LISTING":
       return new ForbiddenError("You cannot bid on your own listing.", { reason });
     case "BIDDER_BANNED":
@@ -52,11 +60,17 @@ export function toServiceError(rejection: Rejection): ServiceError {
     case "BUY_NOW_UNAVAILABLE":
       return new ConflictError("Buy it now is no longer offered.", { reason });
     case "UNKNOWN_REASON":
-      return new InvalidError("Choose a reason.", { reason, issues: [{ field: "reason", message: "Choose a reason." }] });
+      return new InvalidError("Choose a reason.", {
+        reason,
+        issues: [{ field: "reason", message: "Choose a reason." }],
+      });
     case "NOTHING_TO_RETRACT":
       return new ConflictError("You have no bid here.", { reason });
     case "RETRACTION_WINDOW_CLOSED":
-      return new ConflictError("In the last 12 hours only your latest bid can be taken back, within one hour.", { reason });
+      return new ConflictError(
+        "In the last 12 hours only your latest bid can be taken back, within one hour.",
+        { reason },
+      );
     case "TOO_LATE_TO_END":
       return new ConflictError("In the last 12 hours an auction cannot be called off.", { reason });
     case "NOT_DUE":

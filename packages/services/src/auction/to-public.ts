@@ -36,8 +36,15 @@ export async function toPublicHead(db: Db, auction: AuctionRow): Promise<PublicH
 type PublicLine = Extract<AuctionEvent, { kind: "bid" }>["line"];
 
 /** Ledger rows as the bid history shows them. */
-export async function toLines(db: Db, auction: AuctionRow, rows: readonly BidRow[]): Promise<PublicLine[]> {
-  const masked = await maskedHandles(db, rows.map((row) => row.bidderId));
+export async function toLines(
+  db: Db,
+  auction: AuctionRow,
+  rows: readonly BidRow[],
+): Promise<PublicLine[]> {
+  const masked = await maskedHandles(
+    db,
+    rows.map((row) => row.bidderId),
+  );
   return rows.map((row) => ({
     seq: row.seq,
     kind: row.kind,
@@ -59,6 +66,10 @@ export async function toEvent(db: Db, auction: AuctionRow, row: BidRow): Promise
     case "RETRACTION":
       return { kind: "retracted", head };
     default:
-      return { kind: "closed", head, hammerCents: head.status === "ENDED_SOLD" ? head.priceCents : null };
+      return {
+        kind: "closed",
+        head,
+        hammerCents: head.status === "ENDED_SOLD" ? head.priceCents : null,
+      };
   }
 }

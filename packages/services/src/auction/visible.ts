@@ -5,7 +5,10 @@ import type { ServiceContext } from "../context.ts";
 const PUBLIC: readonly ListingRow["state"][] = ["LIVE", "ENDED", "SOLD"];
 
 /** Whether this reader may see a listing: everyone once it went live, its seller and moderators always. */
-export function maySee(ctx: ServiceContext, listing: Pick<ListingRow, "state" | "sellerId">): boolean {
+export function maySee(
+  ctx: ServiceContext,
+  listing: Pick<ListingRow, "state" | "sellerId">,
+): boolean {
   if (PUBLIC.includes(listing.state) || ctx.actor.kind === "system") return true;
   if (ctx.actor.kind !== "user") return false;
   return ctx.actor.userId === listing.sellerId || ctx.actor.role !== "USER";
@@ -20,6 +23,7 @@ export async function visibleAuction(
     ctx.db.rows.auctions.findOne({ _id: listingId }),
     ctx.db.rows.listings.findOne({ _id: listingId }),
   ]);
-  if (!auction || !listing || !maySee(ctx, listing)) throw new NotFoundError("There is no such auction.");
+  if (!auction || !listing || !maySee(ctx, listing))
+    throw new NotFoundError("There is no such auction.");
   return { auction, listing };
 }

@@ -11,7 +11,10 @@ export interface Sale {
 }
 
 /** Hands a sale over, once: `listingId` is unique among orders. Runs in the transaction of the sale. */
-export async function createOrder(rows: Rows, { listing, buyerId, cents, source, soldAt }: Sale): Promise<OrderRow> {
+export async function createOrder(
+  rows: Rows,
+  { listing, buyerId, cents, source, soldAt }: Sale,
+): Promise<OrderRow> {
   const at = new Date(soldAt);
   return rows.orders.insertOne({
     listingId: listing._id,

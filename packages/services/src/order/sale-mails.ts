@@ -6,7 +6,11 @@ import { fill, mailTexts } from "../mail/message.ts";
 import { sendMail } from "../mail/send-mail.ts";
 
 /** Tells buyer and seller of a sale. Call it after the commit. */
-export async function sendSaleMails(ctx: ServiceContext, order: OrderRow, listing: ListingRow): Promise<void> {
+export async function sendSaleMails(
+  ctx: ServiceContext,
+  order: OrderRow,
+  listing: ListingRow,
+): Promise<void> {
   const users = await ctx.db.rows.users.find({ _id: { $in: [order.buyerId, order.sellerId] } });
   const values = {
     title: listing.title,

@@ -1,7 +1,10 @@
 import type { ListingRow, OrderRow } from "@loopbid/db";
 import type { OrderSummary } from "@loopbid/validators";
 
-export function toOrderSummary(order: OrderRow, listing: Pick<ListingRow, "slug" | "title">): OrderSummary {
+export function toOrderSummary(
+  order: OrderRow,
+  listing: Pick<ListingRow, "slug" | "title">,
+): OrderSummary {
   return {
     id: order._id,
     listingId: order.listingId,

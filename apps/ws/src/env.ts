@@ -1,0 +1,38 @@
+import { coreEnv, port, readEnv } from "@loopbid/core";
+import { z } from "zod";
+
+const shape = {
+  ...coreEnv,
+  WS_PORT: port.default(3002),
+  WEB_URL: z.url().default("http://localhost:3000"),
+  /** Whose pages may connect, comma separated; by default WEB_URL and its localhost/127.0.0.1 twin. */
+  ALLOWED_ORIGINS: z.string().optional(),
+  AUTH_SECRET: z.string().min(32, "Use at least 32 characters."),
+  /** Multiplies every rate limit: a load test is many people behind one address. */
+  RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
+  /** Reverse proxies in front: 0 takes the socket's address, 1 the last hop of X-Forwarded-For. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(1).default(0),
+};
+
+function defaultOrigins(webUrl: string): string[] {
+  const web = new URL(webUrl);
+  const twin = { localhost: "127.0.0.1", "127.0.0.1": "localhost" }[web.hostname];
+  if (!twin) return [web.origin];
+  const other = new URL(web);
+  other.hostname = twin;
+  return [web.origin, other.origin];
+}
+
+/** @throws Error that names each setting that is missing or wrong. */
+export function readSettings() {
+  const settings = readEnv(shape, process.env);
+  return {
+    ...settings,
+    secure: settings.WEB_URL.startsWith("https:"),
+    origins:
+      settings.ALLOWED_ORIGINS?.split(",").map((origin) => origin.trim()) ??
+      defaultOrigins(settings.WEB_URL),
+  };
+}
+
+export type Settings = ReturnType<typeof readSettings>;

@@ -1,0 +1,35 @@
+import { readSettings } from "./env.ts";
+import { createHttp } from "./http.ts";
+import { DRAIN_MS } from "./limits.ts";
+import { openProcess } from "./process.ts";
+import { serveSockets } from "./sockets.ts";
+
+const settings = readSettings();
+const shared = openProcess(settings);
+const { logger } = shared.services;
+let draining = false;
+const http = createHttp(settings, shared, () => draining);
+const sockets = serveSockets(http, settings, shared);
+
+async function stop(signal: string): Promise<void> {
+  if (draining) return;
+  draining = true;
+  logger.info({ signal }, "draining");
+  http.close();
+  await sockets.drain(DRAIN_MS);
+  await shared.close();
+  process.exit(0);
+}
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop(signal));
+process.on("unhandledRejection", (error) => {
+  logger.fatal({ err: error }, "unhandled rejection");
+  process.exit(1);
+});
+http.on("error", (error) => {
+  logger.fatal({ err: error }, "cannot listen");
+  process.exit(1);
+});
+http.listen(settings.WS_PORT, settings.HOST, () => {
+  logger.info({ port: settings.WS_PORT, origins: settings.origins }, "ws listens");
+});

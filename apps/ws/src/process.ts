@@ -1,0 +1,60 @@
+import { type ApiServices, createRateLimiter, procedureSeconds } from "@loopbid/api";
+import {
+  createLogger,
+  createRedis,
+  createRegistry,
+  type Redis,
+  type Registry,
+} from "@loopbid/core";
+import { openDb } from "@loopbid/db";
+import { createJobQueue } from "@loopbid/jobs";
+import { createPublisher, Hub } from "@loopbid/realtime";
+import type { ImageStore } from "@loopbid/services";
+import type { Settings } from "./env.ts";
+
+export interface WsProcess {
+  services: ApiServices & { hub: Hub };
+  redis: Redis;
+  registry: Registry;
+  close(): Promise<void>;
+}
+
+/** No procedure that a socket can call reads or writes pictures. */
+const noImages: ImageStore = {
+  put: () => Promise.reject(new Error("pictures are uploaded over HTTP")),
+  get: () => Promise.resolve(null),
+};
+
+/** Opens what every connection of this process shares. */
+export function openProcess(settings: Settings): WsProcess {
+  const logger = createLogger("ws", settings.LOG_LEVEL);
+  const redis = createRedis(settings.REDIS_URL, "request");
+  const subscriber = createRedis(settings.REDIS_URL, "subscriber");
+  for (const client of [redis, subscriber])
+    client.on("error", (error) => logger.warn({ err: error }, "redis"));
+  const db = openDb({ url: settings.DATABASE_URL, appName: "loopbid-ws" });
+  const jobs = createJobQueue(redis);
+  const registry = createRegistry("ws");
+  registry.registerMetric(procedureSeconds);
+  return {
+    redis,
+    registry,
+    services: {
+      db,
+      jobs,
+      logger,
+      publisher: createPublisher(redis),
+      hub: new Hub({ subscriber, redis, logger }),
+      images: noImages,
+      limiter: createRateLimiter(redis, settings.RATE_LIMIT_SCALE),
+      now: () => Date.now(),
+      webUrl: settings.WEB_URL,
+    },
+    async close() {
+      await jobs.close();
+      await db.close();
+      redis.disconnect();
+      subscriber.disconnect();
+    },
+  };
+}
