@@ -33,7 +33,12 @@ export function startInImage(cluster: Cluster, command: string[]): Daemon {
       ...["--mount", "--propagation", "private", "--"],
       ...["sh", "-c", ENTER, "enter-image", image, dataDir, socketDir, ...command],
     ],
-    { stdio: ["ignore", log, log], detached: true, cwd: "/", env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" } },
+    {
+      stdio: ["ignore", log, log],
+      detached: true,
+      cwd: "/",
+      env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" },
+    },
   );
   closeSync(log);
   return superviseChild(child);

@@ -87,7 +87,8 @@ mkdir -p "$1/srv/data" "$1/srv/run"`;
 async function configure(root: string): Promise<void> {
   await chmod(root, 0o755);
   const files: Record<string, string> = {
-    "etc/dpkg/dpkg.cfg.d/loopbid": "force-unsafe-io\npath-exclude=/usr/share/doc/*\nforce-confold\n",
+    "etc/dpkg/dpkg.cfg.d/loopbid":
+      "force-unsafe-io\npath-exclude=/usr/share/doc/*\nforce-confold\n",
     "etc/postgresql-common/createcluster.conf": "create_main_cluster = false\n",
     "usr/sbin/policy-rc.d": "#!/bin/sh\nexit 101\n",
   };

@@ -71,7 +71,10 @@ async function startGatewayProcess(options: GatewayProcessOptions): Promise<Daem
   const started = new Promise<GatewayMessage>((resolve) => {
     child.once("message", (message) => resolve(message as GatewayMessage));
     void daemon.exited.then(() =>
-      resolve({ kind: "failed", message: `The gateway ended: look into ${options.dataDir}/gateway.log.` }),
+      resolve({
+        kind: "failed",
+        message: `The gateway ended: look into ${options.dataDir}/gateway.log.`,
+      }),
     );
   });
   const answer = await started;

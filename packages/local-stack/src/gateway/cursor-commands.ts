@@ -50,7 +50,13 @@ export const killCursors: Command = async (request, executor, gateway) => {
   const unknown: bigint[] = [];
   for (const id of cursors) (gateway.cursors.take(id) ? killed : unknown).push(id);
   await dropCursors(executor, killed);
-  return { cursorsKilled: killed, cursorsNotFound: unknown, cursorsAlive: [], cursorsUnknown: [], ok: 1 };
+  return {
+    cursorsKilled: killed,
+    cursorsNotFound: unknown,
+    cursorsAlive: [],
+    cursorsUnknown: [],
+    ok: 1,
+  };
 };
 
 /** Frees what PostgreSQL holds for these cursors. */

@@ -24,11 +24,7 @@ export async function dispatch(
   }
 }
 
-async function run(
-  request: Request,
-  gateway: Gateway,
-  connectionId: number,
-): Promise<Uint8Array> {
+async function run(request: Request, gateway: Gateway, connectionId: number): Promise<Uint8Array> {
   const { transactions, answers } = gateway;
   if (request.name === "commitTransaction") return toBytes(await transactions.commit(request));
   if (request.name === "abortTransaction") return toBytes(await transactions.abort(request));

@@ -30,11 +30,15 @@ const dataTable: Statement = {
 };
 
 /** A collection that was just filled has no statistics, and its plan would say nothing about later ones. */
-async function refreshStatistics(executor: Executor, db: string, collection: string): Promise<void> {
+async function refreshStatistics(
+  executor: Executor,
+  db: string,
+  collection: string,
+): Promise<void> {
   const [row] = await executor.query(dataTable, [db, collection]);
   if (!row?.[0]) return;
   const table = `documentdb_data.documents_${String(row[0])}`;
-  await executor.query({ name: "", text: `ANALYZE ${table}` }, []);
+  await executor.query({ name: "", text: `VACUUM (ANALYZE) ${table}` }, []);
 }
 
 const WRITES = new Set(["update", "delete", "findAndModify"]);
@@ -50,7 +54,7 @@ function explainStatement(pipeline: string, analyze: boolean): Statement {
 }
 
 /** Shows PostgreSQL's plan in the shape of MongoDB's: stages, index names, and counts where executed. */
-export const explain: Command = async (request, executor): Promise<Document> => {
+export const explain: Command = async (request, executor, gateway): Promise<Document> => {
   const { explain: command, verbosity } = deserialize(request.body, { raw: true });
   const inner = Buffer.from(command);
   const [kind = "", target] = Object.entries(deserialize(inner))[0] ?? [];
@@ -58,12 +62,10 @@ export const explain: Command = async (request, executor): Promise<Document> => 
   if (!pipeline) throw new MongoError(59, `explain does not support ${kind}`);
   const executes = verbosity !== "queryPlanner" && !WRITES.has(kind);
   const statement = explainStatement(pipeline, executes);
-  await refreshStatistics(executor, request.db, String(target));
+  await refreshStatistics(gateway.pool, request.db, String(target));
   const rows = await executor.query(statement, [request.db, inner]);
   const keys = await executor.query(indexKeys, [request.db, String(target)]);
-  const indexes = new Map(
-    keys.map(([name, key]) => [String(name), key ? deserialize(key) : {}]),
-  );
+  const indexes = new Map(keys.map(([name, key]) => [String(name), key ? deserialize(key) : {}]));
   const [result] = JSON.parse(rows.map(([text]) => String(text)).join("\n"));
   const plan = planOf(result.Plan, indexes);
   return {

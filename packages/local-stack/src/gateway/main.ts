@@ -57,7 +57,10 @@ async function keepRunning(): Promise<void> {
 start().catch(async (error: unknown) => {
   console.error(error);
   const isKnown = error instanceof LocalStackError;
-  tell({ kind: "failed", message: isKnown ? error.message : `The gateway did not start: ${error}` });
+  tell({
+    kind: "failed",
+    message: isKnown ? error.message : `The gateway did not start: ${error}`,
+  });
   await cluster?.daemon.stop("SIGINT");
   process.exit(1);
 });

@@ -160,7 +160,8 @@ export function unpackSqlState(packed: number): string {
 /** Translates whatever a command threw; errors of MongoDB's own kind pass unchanged. */
 export function toMongoError(error: unknown): MongoError {
   if (error instanceof MongoError) return error;
-  if (error instanceof PgError) return new MongoError(codeOfSqlState(error.sqlState), error.message);
+  if (error instanceof PgError)
+    return new MongoError(codeOfSqlState(error.sqlState), error.message);
   if (error instanceof PgConnectionLost || isConnectError(error)) {
     return new MongoError(SHUTDOWN_IN_PROGRESS, "the database is restarting");
   }

@@ -1,6 +1,12 @@
 import { connect, type Socket } from "node:net";
 import { readFrames } from "./frames.ts";
-import { encodeBind, encodeParse, encodeSimple, encodeStartup, type PgValue } from "./pg-messages.ts";
+import {
+  encodeBind,
+  encodeParse,
+  encodeSimple,
+  encodeStartup,
+  type PgValue,
+} from "./pg-messages.ts";
 import { parsePgError, PgConnectionLost, type PgError } from "./pg-errors.ts";
 
 /** A statement to prepare once per connection, which knows it by this object; without a name, each time. */

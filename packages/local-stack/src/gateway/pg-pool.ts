@@ -66,7 +66,8 @@ export class PgPool implements Executor {
   }
 
   #grow(): void {
-    if (this.#waiters.length <= this.#opening || this.#all.size + this.#opening >= this.#max) return;
+    if (this.#waiters.length <= this.#opening || this.#all.size + this.#opening >= this.#max)
+      return;
     this.#opening++;
     PgConnection.open(this.#socketPath, this.#parameters).then(
       (connection) => {

@@ -4,7 +4,6 @@ import type { Command } from "./context.ts";
 import { REPLICA_SET } from "../replica-set.ts";
 import { MAX_MESSAGE_BYTES } from "./wire.ts";
 
-
 const VERSION = "8.0.0";
 /** Lets drivers use everything up to MongoDB 8.0. */
 const MAX_WIRE_VERSION = 25;
@@ -64,7 +63,9 @@ export const serverStatus: Command = () => ({
 export const replSetGetStatus: Command = (_request, _executor, gateway) => ({
   set: REPLICA_SET,
   myState: 1,
-  members: [{ _id: 0, name: gateway.address, health: 1, state: 1, stateStr: "PRIMARY", self: true }],
+  members: [
+    { _id: 0, name: gateway.address, health: 1, state: 1, stateStr: "PRIMARY", self: true },
+  ],
   ok: 1,
 });
 

@@ -25,7 +25,8 @@ const PG_PARAMETERS = {
   user: "postgres",
   database: "postgres",
   application_name: "loopbid-gateway",
-  options: "-c search_path=documentdb_api_catalog,documentdb_api,public -c client_min_messages=error",
+  options:
+    "-c search_path=documentdb_api_catalog,documentdb_api,public -c client_min_messages=error",
 };
 
 /** Speaks MongoDB's wire protocol on `port`; resolves once it listens. */

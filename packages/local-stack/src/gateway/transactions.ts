@@ -1,4 +1,10 @@
-import { MongoError, NO_SUCH_TRANSACTION, toMongoError, TRANSIENT, WRITE_CONFLICT } from "./mongo-errors.ts";
+import {
+  MongoError,
+  NO_SUCH_TRANSACTION,
+  toMongoError,
+  TRANSIENT,
+  WRITE_CONFLICT,
+} from "./mongo-errors.ts";
 import { CommitJournal } from "./commit-journal.ts";
 import type { PgConnection } from "./pg-connection.ts";
 import type { Executor, PgPool } from "./pg-pool.ts";
@@ -131,7 +137,10 @@ export class Transactions {
     const wanted = request.txnNumber ?? 0n;
     if (transaction?.txnNumber === wanted) return transaction;
     if (transaction && transaction.txnNumber > wanted) {
-      throw new MongoError(TRANSACTION_TOO_OLD, `transaction ${wanted} is older than the session's`);
+      throw new MongoError(
+        TRANSACTION_TOO_OLD,
+        `transaction ${wanted} is older than the session's`,
+      );
     }
     throw new MongoError(
       NO_SUCH_TRANSACTION,
@@ -143,6 +152,7 @@ export class Transactions {
 
 function withTransientLabel(error: unknown): MongoError {
   const mongoError = toMongoError(error);
-  if (!TRANSIENT_CODES.has(mongoError.code) || mongoError.labels.includes(TRANSIENT)) return mongoError;
+  if (!TRANSIENT_CODES.has(mongoError.code) || mongoError.labels.includes(TRANSIENT))
+    return mongoError;
   return new MongoError(mongoError.code, mongoError.message, [TRANSIENT], mongoError.extra);
 }

@@ -35,7 +35,8 @@ export const findAndModify: Command = async (request, executor, gateway) => {
     const [row] = await executor.query(findAndModifyStatement, [request.db, request.body]);
     return row?.[0] ?? { ok: 0 };
   } catch (error) {
-    if (!(error instanceof PgError) || codeOfSqlState(error.sqlState) !== DUPLICATE_KEY) throw error;
+    if (!(error instanceof PgError) || codeOfSqlState(error.sqlState) !== DUPLICATE_KEY)
+      throw error;
     const { errmsg, ...extra } = await explainDuplicate(error.message, request, gateway.pool);
     throw new MongoError(DUPLICATE_KEY, errmsg, [], extra);
   }

@@ -24,7 +24,10 @@ export async function findMongod(
   const path = await fetchMongod(join(cacheDir, "mongod"), onProgress).catch(() => undefined);
   if (path) return path;
   await mkdir(cacheDir, { recursive: true });
-  await writeFile(failedMark, "mongod could not be fetched; tried again a day after this file's date\n");
+  await writeFile(
+    failedMark,
+    "mongod could not be fetched; tried again a day after this file's date\n",
+  );
   return undefined;
 }
 

@@ -6,7 +6,9 @@ import { CommandFailed, runCommand } from "./run-command.ts";
 export async function aptInstall(packages: string[], what: string): Promise<void> {
   requireApt(what);
   if (process.getuid?.() !== 0) {
-    throw new LocalStackError(`${what} is missing: run "sudo apt-get install ${packages.join(" ")}".`);
+    throw new LocalStackError(
+      `${what} is missing: run "sudo apt-get install ${packages.join(" ")}".`,
+    );
   }
   try {
     await runCommand("apt-get", ["update", "-q"]);

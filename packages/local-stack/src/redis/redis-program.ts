@@ -27,9 +27,13 @@ export async function findRedis(
   const root = join(cacheDir, "redis");
   if (!existsSync(root)) {
     requireApt(WHAT);
-    await withLock(`${root}.lock`, () => onProgress("Waiting for another download of Redis"), async () => {
-      if (!existsSync(root)) await unpack(root, onProgress);
-    });
+    await withLock(
+      `${root}.lock`,
+      () => onProgress("Waiting for another download of Redis"),
+      async () => {
+        if (!existsSync(root)) await unpack(root, onProgress);
+      },
+    );
   }
   return { command: join(root, "usr/bin/redis-server"), environment: [await libraryPath(root)] };
 }
