@@ -1,16 +1,25 @@
-import type { MailRow } from "@loopbid/db";
+import { isDuplicateKey, type MailRow, newId } from "@loopbid/db";
 import { requireSystem, type ServiceContext } from "../context.ts";
 import type { Mail } from "./send-mail.ts";
 
 const MAX_LISTED = 50;
 
-/** Keeps a mail for the development mailbox, where no SMTP server is configured. For the mail job only. */
+/**
+ * Keeps a mail for the development mailbox, where no SMTP server is configured. For the mail job only.
+ * @param id the job's own, 24 hex characters: a job that runs twice leaves one mail.
+ */
 export async function recordDevMail(
   ctx: ServiceContext,
   { to, subject, text, html }: Mail,
+  id: string = newId(),
 ): Promise<void> {
   requireSystem(ctx);
-  await ctx.db.rows.mails.insertOne({ to, subject, text, html, createdAt: new Date(ctx.now()) });
+  const createdAt = new Date(ctx.now());
+  try {
+    await ctx.db.rows.mails.insertOne({ _id: id, to, subject, text, html, createdAt });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
 }
 
 export type DevMailSummary = Pick<MailRow, "_id" | "to" | "subject" | "createdAt">;

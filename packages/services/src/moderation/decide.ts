@@ -1,5 +1,5 @@
-import { InvalidError, NotFoundError } from "@loopbid/core";
-import type { ListingRow, Rows } from "@loopbid/db";
+import { ConflictError, InvalidError, NotFoundError } from "@loopbid/core";
+import { isDuplicateKey, type ListingRow, type Rows } from "@loopbid/db";
 import type { DecideInput } from "@loopbid/validators";
 import type { z } from "zod";
 import { afterCommit } from "../after-commit.ts";
@@ -61,10 +61,20 @@ async function approve(
   const live = await goLive(ctx, listing._id, listing.version, async (rows) => {
     await record(rows);
     decided = true;
+  }).catch((error: unknown) => {
+    if (cameSecond(error)) return null;
+    throw error;
   });
-  if (!decided) return null;
+  if (!live || !decided) return null;
   await afterCommit(ctx, "mail about a decision", () => mailSeller(ctx, live, "live"));
   return "LIVE";
+}
+
+/** Another decision or an edit was committed first; of two that open one auction, one meets its row. */
+function cameSecond(error: unknown): boolean {
+  if (isDuplicateKey(error)) return true;
+  const { reason } = error instanceof ConflictError ? error.detail : {};
+  return reason === "WRONG_STATE" || reason === "STALE_VERSION";
 }
 
 async function remove(
@@ -78,7 +88,15 @@ async function remove(
   const removed = await ctx.db.transaction(async (rows) => {
     const matched = await rows.listings.updateOne(
       { _id, version, state: "HELD" },
-      { $set: { state: "REMOVED", notice: statement, pendingSince: null, closedAt: now, updatedAt: now } },
+      {
+        $set: {
+          state: "REMOVED",
+          notice: statement,
+          pendingSince: null,
+          closedAt: now,
+          updatedAt: now,
+        },
+      },
     );
     if (matched === 0) return false;
     await record(rows);
@@ -86,7 +104,9 @@ async function remove(
   });
   if (!removed) return null;
   await closeAuctionOfRemoved(ctx, listing);
-  await afterCommit(ctx, "mail about a decision", () => mailSeller(ctx, listing, "removed", statement));
+  await afterCommit(ctx, "mail about a decision", () =>
+    mailSeller(ctx, listing, "removed", statement),
+  );
   return "REMOVED";
 }
 

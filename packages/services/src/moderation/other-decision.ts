@@ -6,28 +6,44 @@ import type { ServiceContext } from "../context.ts";
 
 type Decision = z.output<typeof DecideInput>;
 
-async function lastAction(ctx: ServiceContext, listingId: string): Promise<ModerationActionRow | null> {
+async function lastAction(
+  ctx: ServiceContext,
+  listingId: string,
+): Promise<ModerationActionRow | null> {
   return ctx.db.rows.moderation_actions.findOne({ listingId }, { sort: { createdAt: -1 } });
 }
 
 /** Whether this is a retry: the moderator's own last decision on this listing was the same one. */
-export async function repeated(ctx: ServiceContext, input: Decision, userId: string): Promise<boolean> {
+export async function repeated(
+  ctx: ServiceContext,
+  input: Decision,
+  userId: string,
+): Promise<boolean> {
   const [last, listing] = await Promise.all([
     lastAction(ctx, input.listingId),
     ctx.db.rows.listings.findOne({ _id: input.listingId }),
   ]);
   if (last?.moderatorId !== userId || last.decision !== input.decision) return false;
-  return listing?.version === input.version && listing.state === (input.decision === "APPROVE" ? "LIVE" : "REMOVED");
+  return (
+    listing?.version === input.version &&
+    listing.state === (input.decision === "APPROVE" ? "LIVE" : "REMOVED")
+  );
 }
 
 /** Why a decision came too late, and through whom. */
-export async function lostTo(ctx: ServiceContext, { listingId, version }: Decision): Promise<ConflictError> {
+export async function lostTo(
+  ctx: ServiceContext,
+  { listingId, version }: Decision,
+): Promise<ConflictError> {
   const listing = await ctx.db.rows.listings.findOne({ _id: listingId });
   if (listing && listing.version !== version) {
-    return new ConflictError("The seller edited this listing after you opened it. Look at it again.", {
-      reason: "STALE_VERSION",
-      data: { version: listing.version },
-    });
+    return new ConflictError(
+      "The seller edited this listing after you opened it. Look at it again.",
+      {
+        reason: "STALE_VERSION",
+        data: { version: listing.version },
+      },
+    );
   }
   const last = await lastAction(ctx, listingId);
   const decided = listing?.state === (last?.decision === "APPROVE" ? "LIVE" : "REMOVED");

@@ -25,7 +25,11 @@ export async function moderationQueue(
   const [held, total, pendingCount] = await Promise.all([
     listings.find(
       { state: "HELD" },
-      { projection: { version: 1, pendingSince: 1, updatedAt: 1 }, sort: { pendingSince: 1 }, limit: MOST_RANKED },
+      {
+        projection: { version: 1, pendingSince: 1, updatedAt: 1 },
+        sort: { pendingSince: 1 },
+        limit: MOST_RANKED,
+      },
     ),
     listings.count({ state: "HELD" }),
     listings.count({ state: "PENDING_REVIEW" }),
@@ -34,11 +38,19 @@ export async function moderationQueue(
   const ranked = byUrgency(held, checks, ctx.now());
   const ids = ranked.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(({ _id }) => _id);
   const items = await load(ctx, ids, checks);
-  return { items, total, pageCount: Math.max(1, Math.ceil(ranked.length / PAGE_SIZE)), pendingCount };
+  return {
+    items,
+    total,
+    pageCount: Math.max(1, Math.ceil(ranked.length / PAGE_SIZE)),
+    pendingCount,
+  };
 }
 
 /** The newest check of each. */
-async function checksOf(ctx: ServiceContext, held: readonly HeldRow[]): Promise<Map<string, FraudCheckRow>> {
+async function checksOf(
+  ctx: ServiceContext,
+  held: readonly HeldRow[],
+): Promise<Map<string, FraudCheckRow>> {
   if (held.length === 0) return new Map();
   const found = await ctx.db.rows.fraud_checks.find(
     { listingId: { $in: held.map(({ _id }) => _id) } },
@@ -57,7 +69,9 @@ async function load(
   const sellerIds = [...new Set(found.map(({ sellerId }) => sellerId))];
   const users = await ctx.db.rows.users.find({ _id: { $in: sellerIds } });
   const sellers = new Map(
-    await Promise.all(users.map(async (user: UserRow) => [user._id, await sellerSummary(ctx, user)] as const)),
+    await Promise.all(
+      users.map(async (user: UserRow) => [user._id, await sellerSummary(ctx, user)] as const),
+    ),
   );
   const rows = new Map(found.map((row) => [row._id, row]));
   return ids.flatMap((id) => {

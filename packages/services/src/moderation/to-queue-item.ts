@@ -26,7 +26,12 @@ export function toQueueItem(
       weightsVersion: check.weightsVersion,
       score: check.score,
       verdict: check.verdict,
-      signals: check.signals.map(({ key, score, weight, evidence }) => ({ key, score, weight, evidence })),
+      signals: check.signals.map(({ key, score, weight, evidence }) => ({
+        key,
+        score,
+        weight,
+        evidence,
+      })),
       reasons: [...check.reasons],
       createdAt: check.createdAt.toISOString(),
     },

@@ -1,0 +1,39 @@
+import type { Logger, Redis } from "@loopbid/core";
+import { QUEUES, type QueueName } from "@loopbid/jobs";
+import { type Job, Worker } from "bullmq";
+import type { JobMetrics } from "./job-metrics.ts";
+
+/** Jobs that run at once in this process. Closing matters most, mail servers dislike crowds. */
+const CONCURRENCY: Readonly<Record<QueueName, number>> = { auction: 16, fraud: 4, mail: 4 };
+
+export interface WorkersOptions {
+  connection: Redis;
+  prefix: string;
+  run: (job: Job) => Promise<unknown>;
+  metrics: JobMetrics;
+  logger: Logger;
+}
+
+/** One worker for each queue. What a crash left half done is taken up again by BullMQ's stall check. */
+export function startWorkers({
+  connection,
+  prefix,
+  run,
+  metrics,
+  logger,
+}: WorkersOptions): Worker[] {
+  return QUEUES.map((queue) => {
+    const worker = new Worker(queue, run, {
+      connection,
+      prefix,
+      concurrency: CONCURRENCY[queue],
+      maxStalledCount: 3,
+    });
+    worker.on("error", (error) => logger.warn({ err: error, queue }, "worker"));
+    worker.on("stalled", (jobId) => {
+      metrics.stalled.inc({ queue });
+      logger.warn({ queue, jobId }, "a job stalled and runs again");
+    });
+    return worker;
+  });
+}

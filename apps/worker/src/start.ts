@@ -1,0 +1,81 @@
+import { once } from "node:events";
+import { createLogger, createRedis, createRegistry } from "@loopbid/core";
+import { openDb } from "@loopbid/db";
+import { createJobQueue } from "@loopbid/jobs";
+import { createPublisher } from "@loopbid/realtime";
+import { createFolderImageStore } from "@loopbid/services";
+import type { WorkerEnv } from "./env.ts";
+import { createHandlers } from "./handlers/index.ts";
+import { createJobMetrics } from "./job-metrics.ts";
+import { createMailer } from "./mail.ts";
+import { runJob } from "./run-job.ts";
+import { scheduleSweeps } from "./schedule-sweeps.ts";
+import { createStatusServer } from "./serve-status.ts";
+import { startWorkers } from "./start-workers.ts";
+
+export interface RunningWorker {
+  /** Finishes what runs, takes nothing new, and lets go of everything. */
+  drain(): Promise<void>;
+}
+
+/** Connects, listens, then takes jobs. */
+export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
+  const logger = createLogger("worker", env.LOG_LEVEL);
+  const redis = createRedis(env.REDIS_URL, "worker");
+  redis.on("error", (error) => logger.warn({ err: error }, "redis"));
+  const db = openDb({ url: env.DATABASE_URL, appName: "loopbid-worker" });
+  const jobs = createJobQueue(redis, env.JOB_PREFIX);
+  // Probes must not wait for Redis to come back, as the worker itself does.
+  const probeRedis = createRedis(env.REDIS_URL, "request");
+  probeRedis.on("error", () => undefined);
+  const probeJobs = createJobQueue(probeRedis, env.JOB_PREFIX);
+  const registry = createRegistry("worker");
+  const metrics = createJobMetrics(registry, probeJobs);
+  const services = {
+    db,
+    jobs,
+    publisher: createPublisher(redis),
+    images: createFolderImageStore(env.IMAGES_DIR),
+    logger,
+    now: () => Date.now(),
+    webUrl: env.WEB_URL,
+  };
+  const handlers = createHandlers({
+    sendMail: createMailer({ url: env.SMTP_URL, from: env.MAIL_FROM }),
+  });
+
+  let draining = false;
+  const server = createStatusServer({
+    db,
+    redis: probeRedis,
+    jobs: probeJobs,
+    registry,
+    metricsToken: env.METRICS_TOKEN,
+    isDraining: () => draining,
+  });
+  server.listen(env.WORKER_PORT, env.HOST);
+  await once(server, "listening");
+
+  await scheduleSweeps(redis, env.JOB_PREFIX);
+  const workers = startWorkers({
+    connection: redis,
+    prefix: env.JOB_PREFIX,
+    run: (job) => runJob(job, { handlers, metrics, services }),
+    metrics,
+    logger,
+  });
+  logger.info({ port: env.WORKER_PORT }, "worker ready");
+
+  return {
+    async drain() {
+      draining = true;
+      await Promise.all(workers.map((worker) => worker.close()));
+      server.close();
+      server.closeAllConnections();
+      await Promise.all([jobs.close(), probeJobs.close(), db.close()]);
+      redis.disconnect();
+      probeRedis.disconnect();
+      logger.info("worker drained");
+    },
+  };
+}

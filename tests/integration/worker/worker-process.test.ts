@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { makeAuction, makeListing, makePerson, type Person } from "../factories.ts";
+import { type Harness, startHarness } from "../harness.ts";
+
+const MAIN = fileURLToPath(new URL("../../../apps/worker/src/main.ts", import.meta.url));
+const PATIENCE = { timeout: 20_000, interval: 50 };
+
+let harness: Harness;
+let seller: Person;
+const running = new Set<ChildProcess>();
+
+beforeAll(async () => {
+  harness = await startHarness();
+  seller = await makePerson(harness, { createdAt: new Date(harness.now() - 400 * 24 * 3_600_000) });
+});
+afterEach(async () => {
+  for (const child of running) {
+    child.kill("SIGKILL");
+    await once(child, "exit");
+  }
+  running.clear();
+});
+afterAll(() => harness.close());
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+async function startWorker(overrides: Record<string, string> = {}) {
+  const port = await freePort();
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", MAIN], {
+    env: {
+      NODE_ENV: "test",
+      PATH: process.env["PATH"],
+      DATABASE_URL: harness.databaseUrl,
+      REDIS_URL: harness.redisUrl,
+      IMAGES_DIR: harness.imagesDir,
+      JOB_PREFIX: harness.jobPrefix,
+      WORKER_PORT: String(port),
+      ...overrides,
+    },
+  });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  const url = `http://127.0.0.1:${port}`;
+  return { child, url, output: () => output };
+}
+
+async function ready(worker: Awaited<ReturnType<typeof startWorker>>) {
+  await vi.waitFor(() => expect(worker.output()).toContain("worker ready"), PATIENCE);
+  return worker;
+}
+
+const stateOf = async (id: string) => (await harness.db.rows.listings.findOne({ _id: id }))?.state;
+
+describe("the worker as a process", () => {
+  it("takes a published listing live, closes a due auction, keeps a mail, and drains on SIGTERM", async () => {
+    const listing = await makeListing(harness, seller.row._id, {
+      state: "PENDING_REVIEW",
+      format: "FIXED_PRICE",
+      publishedAt: null,
+      pendingSince: new Date(),
+    });
+    const auction = await makeAuction(harness, seller.row._id);
+    const past = new Date(Date.now() - 1_000);
+    await harness.db.rows.auctions.updateOne(
+      { _id: auction._id },
+      { $set: { effectiveEndsAt: past } },
+    );
+    const worker = await ready(await startWorker());
+
+    await harness.jobs.enqueue("fraud.check-listing", { listingId: listing._id, version: 1 });
+    await harness.jobs.enqueue("mail.send", {
+      to: "a@example.test",
+      subject: "Hello",
+      text: "Hi",
+      html: "<p>Hi</p>",
+    });
+    await vi.waitFor(async () => expect(await stateOf(listing._id)).toBe("LIVE"), PATIENCE);
+    await vi.waitFor(async () => expect(await stateOf(auction._id)).toBe("ENDED"), PATIENCE);
+    await vi.waitFor(
+      async () =>
+        expect(await harness.db.rows.mails.find({ to: "a@example.test" })).toHaveLength(1),
+      PATIENCE,
+    );
+
+    const health = await fetch(`${worker.url}/healthz`);
+    expect(health.status).toBe(200);
+    expect(await health.json()).toMatchObject({
+      status: "ok",
+      app: "worker",
+      dependencies: { database: { status: "ok" }, redis: { status: "ok" } },
+      queueLagMs: { fraud: expect.any(Number) },
+    });
+    const metrics = await (await fetch(`${worker.url}/metrics`)).text();
+    expect(metrics).toContain(
+      'loopbid_job_run_seconds_count{app="worker",job="fraud.check-listing",outcome="done"} 1',
+    );
+
+    worker.child.kill("SIGTERM");
+    const [code] = await once(worker.child, "exit");
+    expect(code).toBe(0);
+    expect(worker.output()).toContain("worker drained");
+  });
+
+  it("a listing whose job was lost is checked by the sweep", async () => {
+    const listing = await makeListing(harness, seller.row._id, {
+      state: "PENDING_REVIEW",
+      format: "FIXED_PRICE",
+      publishedAt: null,
+      pendingSince: new Date(Date.now() - 120_000),
+    });
+    await ready(await startWorker());
+    await harness.jobs.enqueue("fraud.sweep", {});
+    await vi.waitFor(async () => expect(await stateOf(listing._id)).toBe("LIVE"), PATIENCE);
+  });
+
+  it("a mail job that runs twice leaves one mail", async () => {
+    const { recordDevMail } = await import("@loopbid/services");
+    const ctx = harness.ctx({ kind: "system", job: "mail.send" });
+    const mail = { to: "twice@example.test", subject: "Once", text: "Hi", html: "<p>Hi</p>" };
+    const id = "a".repeat(24);
+    await recordDevMail(ctx, mail, id);
+    await recordDevMail(ctx, mail, id);
+    expect(await harness.db.rows.mails.find({ to: mail.to })).toHaveLength(1);
+  });
+
+  it("metrics are not open to the world", async () => {
+    const token = "a-token-of-enough-length";
+    const worker = await ready(await startWorker({ METRICS_TOKEN: token }));
+    expect((await fetch(`${worker.url}/metrics`)).status).toBe(404);
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await fetch(`${worker.url}/metrics`, { headers })).status).toBe(200);
+  });
+
+  it("refuses to start with a wrong setting, and names it", async () => {
+    const worker = await startWorker({ DATABASE_URL: "nonsense" });
+    const [code] = await once(worker.child, "exit");
+    expect(code).toBe(1);
+    expect(worker.output()).toContain("DATABASE_URL");
+  });
+});
