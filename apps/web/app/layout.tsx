@@ -52,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <Providers
             personId={me?.id ?? "anonymous"}
             place={{ url: WS_URL ?? null, port: WS_PORT }}
+            now={Date.now()}
             dismissLabel={t("dismiss")}
           >
             <SkipLink>{t("skip")}</SkipLink>

@@ -1,0 +1,65 @@
+"use client";
+import { Card } from "@loopbid/ui";
+import { useTranslations } from "next-intl";
+import { BuyNow } from "../listing/buy-now.tsx";
+import { PanelActions } from "../listing/panel-actions.tsx";
+import { useAuction } from "./auction-room.tsx";
+import { BidForm } from "./bid-form.tsx";
+import { BidGate, type GateReason } from "./bid-gate.tsx";
+import { ConnectionBadge } from "./connection-badge.tsx";
+import { Narration } from "./narration.tsx";
+import { PriceBlock } from "./price-block.tsx";
+import { StandingBanner } from "./standing-banner.tsx";
+import { isOpen } from "./use-auction-live.ts";
+
+export const PANEL_ID = "auction";
+
+export type AuctionPanelProps = {
+  listing: { id: string; slug: string; title: string };
+  watching: boolean;
+  /** Why this person cannot bid, or null. */
+  gate: GateReason | null;
+};
+
+/** Price, time and the bid form; everything in it is live. */
+export function AuctionPanel({ listing, watching, gate }: AuctionPanelProps) {
+  const t = useTranslations("listing.panel");
+  const { head, refresh } = useAuction();
+  const open = isOpen(head);
+  return (
+    <Card
+      id={PANEL_ID}
+      aria-label={t("label")}
+      padding="none"
+      tone={open ? "live" : "plain"}
+      className="scroll-mt-24"
+    >
+      <div className="flex flex-col gap-5 p-5 sm:p-6">
+        <div className="flex items-center justify-between gap-3">
+          <h2 className="text-lg">{open ? t("live") : t("over")}</h2>
+          <ConnectionBadge />
+        </div>
+        <PriceBlock />
+        <StandingBanner />
+        {open && gate === null ? <BidForm /> : null}
+        {gate ? <BidGate reason={gate} slug={listing.slug} open={open} /> : null}
+        {open && gate === null && head.buyNowCents !== null ? (
+          <BuyNow
+            listing={listing}
+            cents={head.buyNowCents}
+            variant="secondary"
+            onBought={refresh}
+          />
+        ) : null}
+        <Narration />
+      </div>
+      <PanelActions
+        listing={listing}
+        watching={watching}
+        watcherCount={head.watcherCount}
+        signedIn={gate !== "SIGNED_OUT"}
+        own={gate === "OWN"}
+      />
+    </Card>
+  );
+}

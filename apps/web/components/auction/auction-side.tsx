@@ -1,0 +1,38 @@
+import type { ListingPage } from "@loopbid/validators";
+import { TRPCError } from "@trpc/server";
+import { getCaller } from "../../trpc/server.ts";
+import { AuctionPanel } from "./auction-panel.tsx";
+import { AuctionRoom } from "./auction-room.tsx";
+import { BidBar } from "./bid-bar.tsx";
+import type { GateReason } from "./bid-gate.tsx";
+import { BidHistory } from "./bid-history.tsx";
+
+export type AuctionSideProps = { listing: ListingPage; gate: GateReason | null };
+
+/** The live column of an auction; nothing before it has opened, as in a draft. */
+export async function AuctionSide({ listing, gate }: AuctionSideProps) {
+  const auction = await readAuction(listing.id);
+  if (!auction) return null;
+  const { id, slug, title } = listing;
+  return (
+    <AuctionRoom head={auction.head} history={auction.history}>
+      <AuctionPanel listing={{ id, slug, title }} watching={listing.viewer.watching} gate={gate} />
+      <BidHistory />
+      <BidBar canBid={gate === null} />
+    </AuctionRoom>
+  );
+}
+
+async function readAuction(listingId: string) {
+  const caller = await getCaller();
+  try {
+    const [head, history] = await Promise.all([
+      caller.auction.head({ listingId }),
+      caller.auction.history({ listingId }),
+    ]);
+    return { head, history };
+  } catch (error) {
+    if (error instanceof TRPCError && error.code === "NOT_FOUND") return null;
+    throw error;
+  }
+}

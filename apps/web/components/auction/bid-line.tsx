@@ -1,0 +1,40 @@
+"use client";
+import { formatMoney } from "@loopbid/domain";
+import { Avatar, Badge } from "@loopbid/ui";
+import type { LedgerLine } from "@loopbid/validators";
+import { useFormatter, useTranslations } from "next-intl";
+
+export type BidLineProps = { line: LedgerLine; now: number; newest: boolean };
+
+export function BidLine({ line, now, newest }: BidLineProps) {
+  const t = useTranslations("listing.history");
+  const format = useFormatter();
+  const at = Date.parse(line.at);
+  const bid = line.kind === "BID" || line.kind === "BUY_NOW";
+  return (
+    <li
+      className="flex items-center gap-3 py-2.5 first:pt-0 last:pb-0 data-newest:animate-bump"
+      data-newest={newest || undefined}
+    >
+      <Avatar name={line.bidder ?? "·"} seed={line.bidderTag ?? String(line.seq)} size="sm" />
+      <div className="min-w-0 flex-1">
+        <p className="flex items-center gap-2 text-[0.9375rem] font-semibold">
+          <span className="truncate">{line.bidder ?? t("auction")}</span>
+          {line.isViewer ? <Badge tone="live">{t("you")}</Badge> : null}
+        </p>
+        <p className="text-sm text-muted">
+          {bid ? null : `${t.has(`kind.${line.kind}`) ? t(`kind.${line.kind}`) : line.kind} · `}
+          <time dateTime={line.at}>
+            {at >= now - 5_000 ? t("now") : format.relativeTime(at, now)}
+          </time>
+        </p>
+      </div>
+      <data
+        value={(line.priceCents / 100).toFixed(2)}
+        className="figures font-display text-lg font-bold"
+      >
+        {formatMoney(line.priceCents)}
+      </data>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+import { formatMoney, incrementFor } from "@loopbid/domain";
+import { Button, Dialog, DialogClose } from "@loopbid/ui";
+import { useTranslations } from "next-intl";
+import { useAuction } from "./auction-room.tsx";
+
+export type ConfirmBidProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** The maximum that was typed. */
+  cents: number;
+  pending: boolean;
+  onConfirm: () => void;
+};
+
+/** Says what a maximum means before it counts: secret, in steps, and binding. */
+export function ConfirmBid({ open, onOpenChange, cents, pending, onConfirm }: ConfirmBidProps) {
+  const t = useTranslations("listing.confirm");
+  const common = useTranslations("common");
+  const { head } = useAuction();
+  const maximum = formatMoney(cents);
+  const step = formatMoney(incrementFor(head.priceCents));
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      size="sm"
+      modalOnly
+      title={t("title")}
+      description={t("description", { maximum })}
+      closeLabel={common("close")}
+      footer={
+        <>
+          <DialogClose render={<Button variant="ghost">{common("cancel")}</Button>} />
+          <Button variant="live" loading={pending} onClick={onConfirm}>
+            {t("action", { maximum })}
+          </Button>
+        </>
+      }
+    >
+      <p className="figures font-display text-headline font-bold">{maximum}</p>
+      <ul className="mt-4 flex list-disc flex-col gap-2 ps-5 text-[0.9375rem] text-muted marker:text-line-strong">
+        <li>{t("steps", { step, maximum })}</li>
+        <li>{t("secret")}</li>
+        <li>{t("binding")}</li>
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,99 @@
+"use client";
+import { formatMoney } from "@loopbid/domain";
+import { Alert, Button, Dialog, DialogClose, useToast } from "@loopbid/ui";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { api } from "../../trpc/client.tsx";
+import { toRefusal } from "../auction/use-place-bid.ts";
+
+export type BuyNowProps = {
+  listing: { id: string; title: string };
+  cents: number;
+  shippingCents?: number | null;
+  variant?: "primary" | "secondary";
+  onBought?: () => void;
+};
+
+/** Buying is binding, so it asks once more with the whole amount in sight. */
+export function BuyNow({
+  listing,
+  cents,
+  shippingCents,
+  variant = "primary",
+  onBought,
+}: BuyNowProps) {
+  const t = useTranslations("listing.buyNow");
+  const common = useTranslations("common");
+  const router = useRouter();
+  const toast = useToast();
+  const [open, setOpen] = useState(false);
+  const buy = api.auction.buyNow.useMutation({
+    onSuccess: () => {
+      setOpen(false);
+      toast.show({ tone: "success", title: t("bought"), description: t("boughtBody") });
+      onBought?.();
+      router.refresh();
+    },
+  });
+  const refusal = buy.error ? toRefusal(buy.error) : null;
+  const price = formatMoney(cents);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        if (!next) buy.reset();
+      }}
+      size="sm"
+      modalOnly
+      title={t("title")}
+      description={listing.title}
+      closeLabel={common("close")}
+      trigger={
+        <Button size="lg" block variant={variant}>
+          {t("action", { price })}
+        </Button>
+      }
+      footer={
+        <>
+          <DialogClose render={<Button variant="ghost">{common("cancel")}</Button>} />
+          <Button loading={buy.isPending} onClick={() => buy.mutate({ listingId: listing.id })}>
+            {t("confirm", { price })}
+          </Button>
+        </>
+      }
+    >
+      <dl className="figures flex flex-col gap-2">
+        <Line label={t("item")} value={price} />
+        {shippingCents == null ? null : (
+          <Line label={t("shipping")} value={formatMoney(shippingCents)} />
+        )}
+        {shippingCents == null ? null : (
+          <Line label={t("total")} value={formatMoney(cents + shippingCents)} strong />
+        )}
+      </dl>
+      <p className="mt-4 text-sm text-muted">{t("binding")}</p>
+      {refusal ? (
+        <Alert tone="danger" announce="alert" className="mt-4">
+          {refusal.lost ? t("lost") : refusal.message}
+        </Alert>
+      ) : null}
+    </Dialog>
+  );
+}
+
+function Line({ label, value, strong }: { label: string; value: string; strong?: boolean }) {
+  return (
+    <div
+      className={
+        strong
+          ? "flex justify-between border-t border-line pt-2 font-semibold"
+          : "flex justify-between"
+      }
+    >
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

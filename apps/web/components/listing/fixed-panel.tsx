@@ -1,0 +1,61 @@
+"use client";
+import { formatMoney } from "@loopbid/domain";
+import { Alert, Badge, Card, Price } from "@loopbid/ui";
+import type { ListingPage } from "@loopbid/validators";
+import { useTranslations } from "next-intl";
+import { BidGate, type GateReason } from "../auction/bid-gate.tsx";
+import { plainAmount } from "./amount.ts";
+import { BuyNow } from "./buy-now.tsx";
+import { PanelActions } from "./panel-actions.tsx";
+
+export type FixedPanelProps = {
+  listing: Pick<
+    ListingPage,
+    "id" | "slug" | "title" | "state" | "priceCents" | "shippingCents" | "watcherCount"
+  >;
+  delivery: string;
+  watching: boolean;
+  gate: GateReason | null;
+};
+
+export function FixedPanel({ listing, delivery, watching, gate }: FixedPanelProps) {
+  const t = useTranslations("listing");
+  const open = listing.state === "LIVE";
+  const sold = listing.state === "SOLD";
+  return (
+    <Card aria-label={t("panel.fixedLabel")} padding="none">
+      <div className="flex flex-col gap-5 p-5 sm:p-6">
+        <div className="flex items-center justify-between gap-3">
+          <h2 className="text-lg">{t("panel.fixed")}</h2>
+          <Badge size="md" tone="outline">
+            {delivery}
+          </Badge>
+        </div>
+        <Price
+          size="xl"
+          label={sold ? t("price.sold") : t("price.price")}
+          text={formatMoney(listing.priceCents)}
+          value={plainAmount(listing.priceCents)}
+        />
+        {sold || listing.state === "ENDED" ? (
+          <Alert>{t(sold ? "fixed.soldBody" : "fixed.endedBody")}</Alert>
+        ) : null}
+        {open && gate === null ? (
+          <BuyNow
+            listing={listing}
+            cents={listing.priceCents}
+            shippingCents={listing.shippingCents}
+          />
+        ) : null}
+        {gate ? <BidGate reason={gate} slug={listing.slug} open={open} fixedPrice /> : null}
+      </div>
+      <PanelActions
+        listing={listing}
+        watching={watching}
+        watcherCount={listing.watcherCount}
+        signedIn={gate !== "SIGNED_OUT"}
+        own={gate === "OWN"}
+      />
+    </Card>
+  );
+}
