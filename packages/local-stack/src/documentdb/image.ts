@@ -11,6 +11,7 @@ import { stepProgress } from "./step-progress.ts";
 const WHAT = "The local database (DocumentDB on PostgreSQL)";
 const PACKAGE = "postgresql-18-documentdb";
 export const POSTGRES_BIN = "/usr/lib/postgresql/18/bin";
+const MIRROR = "http://deb.debian.org/debian";
 const NEEDED_BYTES = 2_000_000_000;
 
 /**
@@ -55,10 +56,10 @@ async function build(root: string, onProgress: (message: string) => void): Promi
   try {
     if (!findProgram("debootstrap")) {
       onProgress("Installing debootstrap");
-      await aptInstall(["debootstrap"], "debootstrap");
+      await aptInstall(["debootstrap", "debian-archive-keyring"], "debootstrap");
     }
-    const bootstrap = stepProgress("Fetching a small Debian for the database", 440, onProgress);
-    await inNamespace(["debootstrap", "--variant=minbase", "sid", building], bootstrap);
+    const bootstrap = stepProgress("Fetching a small Debian for the database", 400, onProgress);
+    await inNamespace(["debootstrap", "--variant=minbase", "sid", building, MIRROR], bootstrap);
     await configure(building);
     const install = stepProgress("Installing the database into it", 230, onProgress);
     await inNamespace(["sh", "-c", INSTALL, "install", building, PACKAGE], install);
@@ -88,7 +89,9 @@ async function configure(root: string): Promise<void> {
   await chmod(root, 0o755);
   const files: Record<string, string> = {
     "etc/dpkg/dpkg.cfg.d/loopbid":
-      "force-unsafe-io\npath-exclude=/usr/share/doc/*\nforce-confold\n",
+      "force-unsafe-io\npath-exclude=/usr/share/doc/*\npath-exclude=/usr/share/locale/*\nforce-confold\n",
+    // A mirror that lags behind is still signed, and good enough for a database on one's own machine.
+    "etc/apt/apt.conf.d/loopbid": 'Acquire::Check-Valid-Until "false";\n',
     "etc/postgresql-common/createcluster.conf": "create_main_cluster = false\n",
     "usr/sbin/policy-rc.d": "#!/bin/sh\nexit 101\n",
   };

@@ -1,4 +1,5 @@
 export * from "./change-password.ts";
+export * from "./demo-accounts.ts";
 export type { SignedIn } from "./credentials.ts";
 export { me } from "./me.ts";
 export { hashPassword } from "./password.ts";

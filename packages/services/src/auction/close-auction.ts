@@ -5,7 +5,7 @@ import { audit } from "../audit.ts";
 import { requireSystem, type ServiceContext } from "../context.ts";
 import { createOrder } from "../order/create-order.ts";
 import { sendSaleMails } from "../order/sale-mails.ts";
-import { announce, scheduleClose } from "./announce.ts";
+import { scheduleClose } from "./announce.ts";
 import { atDesk } from "./desk.ts";
 import type { DeskOperation, DeskState } from "./desk-operation.ts";
 import { toServiceError } from "./rejections.ts";
@@ -58,7 +58,7 @@ export async function closeAuction(
 ): Promise<void> {
   requireSystem(ctx);
   let order: OrderRow | undefined;
-  const settled = await atDesk(ctx.db, listingId, {
+  const settled = await atDesk(ctx, listingId, {
     decide: ({ terms, head }) => closeByRules(terms, head, ctx.now()),
     write: writeEnd(ctx, (made) => {
       order = made;
@@ -69,7 +69,6 @@ export async function closeAuction(
     if (settled.rejection.code !== "NOT_DUE") throw toServiceError(settled.rejection);
     return scheduleClose(ctx, listingId, new Date(settled.rejection.effectiveEndsAt));
   }
-  await announce(ctx, settled);
   const sold = order;
   if (sold)
     await afterCommit(ctx, "sale mails", () => sendSaleMails(ctx, sold, settled.after.listing));

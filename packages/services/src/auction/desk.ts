@@ -1,5 +1,7 @@
 import { UnavailableError } from "@loopbid/core";
 import type { Db } from "@loopbid/db";
+import type { ServiceContext } from "../context.ts";
+import { announce } from "./announce.ts";
 import { commitBatch } from "./commit-batch.ts";
 import type { DeskOperation, Settled } from "./desk-operation.ts";
 
@@ -8,22 +10,23 @@ const MAX_BATCH = 256;
 
 interface Waiting {
   operation: DeskOperation;
-  resolve: (settled: Settled) => void;
+  resolve: (settled: Settled | Promise<Settled>) => void;
   reject: (error: unknown) => void;
 }
 
 /**
  * The mailbox of one auction in this process. All operations that wait are run in arrival order and committed as one
- * batch, so a hot auction pays for one transaction, not one a bid. Nobody is answered before the commit.
+ * batch, so a hot auction pays for one transaction, not one a bid. Nobody is answered before the commit, and a batch's
+ * events are on their way before the next batch is committed, so readers get them in the order of seq.
  */
 class BiddingDesk {
-  readonly #db: Db;
+  readonly #ctx: ServiceContext;
   readonly #auctionId: string;
   #waiting: Waiting[] = [];
   #working = false;
 
-  constructor(db: Db, auctionId: string) {
-    this.#db = db;
+  constructor(ctx: ServiceContext, auctionId: string) {
+    this.#ctx = ctx;
     this.#auctionId = auctionId;
   }
 
@@ -49,11 +52,12 @@ class BiddingDesk {
       const batch = this.#waiting.splice(0, MAX_BATCH);
       try {
         const settled = await commitBatch(
-          this.#db,
+          this.#ctx.db,
           this.#auctionId,
           batch.map(({ operation }) => operation),
         );
-        batch.forEach(({ resolve }, index) => resolve(settled[index]!));
+        const delivered = (await announce(this.#ctx, settled))();
+        batch.forEach(({ resolve }, index) => resolve(delivered.then(() => settled[index]!)));
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }
@@ -64,16 +68,16 @@ class BiddingDesk {
 
 const desks = new WeakMap<Db, Map<string, BiddingDesk>>();
 
-/** Hands an operation to the auction's desk in this process; resolves after the commit that holds it. */
+/** Hands an operation to the auction's desk in this process; resolves once it is committed and announced. */
 export async function atDesk(
-  db: Db,
+  ctx: ServiceContext,
   auctionId: string,
   operation: DeskOperation,
 ): Promise<Settled> {
-  let ofDb = desks.get(db);
-  if (!ofDb) desks.set(db, (ofDb = new Map()));
+  let ofDb = desks.get(ctx.db);
+  if (!ofDb) desks.set(ctx.db, (ofDb = new Map()));
   let desk = ofDb.get(auctionId);
-  if (!desk) ofDb.set(auctionId, (desk = new BiddingDesk(db, auctionId)));
+  if (!desk) ofDb.set(auctionId, (desk = new BiddingDesk(ctx, auctionId)));
   try {
     return await desk.submit(operation);
   } finally {

@@ -1,11 +1,10 @@
 import type { ServiceContext } from "../context.ts";
-import { announce } from "./announce.ts";
 import { atDesk } from "./desk.ts";
 import type { DeskOperation, Settled } from "./desk-operation.ts";
 import { toServiceError } from "./rejections.ts";
 
 /**
- * Runs an operation at the auction's desk and announces it.
+ * Runs an operation at the auction's desk.
  * @throws the ServiceError of the rule that refused.
  */
 export async function settle(
@@ -13,8 +12,7 @@ export async function settle(
   auctionId: string,
   operation: DeskOperation,
 ): Promise<Extract<Settled, { ok: true }>> {
-  const settled = await atDesk(ctx.db, auctionId, operation);
+  const settled = await atDesk(ctx, auctionId, operation);
   if (!settled.ok) throw "error" in settled ? settled.error : toServiceError(settled.rejection);
-  await announce(ctx, settled);
   return settled;
 }
