@@ -3,6 +3,7 @@ import type { AppRouter } from "@loopbid/api";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { httpBatchLink, splitLink, wsLink } from "@trpc/client";
 import { createTRPCReact } from "@trpc/react-query";
+import { signOut } from "next-auth/react";
 import { type ReactNode, useEffect, useState } from "react";
 import { createSocket, type SocketPlace } from "./socket.ts";
 
@@ -10,8 +11,14 @@ export const api = createTRPCReact<AppRouter>();
 
 const MAX_BATCH = 10;
 
+/** Drops the dead cookie and shows the page as everyone sees it. */
+async function leave(): Promise<void> {
+  await signOut({ redirect: false }).catch(() => undefined);
+  window.location.reload();
+}
+
 function createClients(place: SocketPlace) {
-  const socket = createSocket(place);
+  const socket = createSocket(place, () => void leave());
   const trpc = api.createClient({
     links: [
       splitLink({

@@ -25,12 +25,21 @@ export function socketUrl(
   return `${scheme}://${page.hostname}:${port}`;
 }
 
-/** Opens with the first subscription and closes a little after the last one. */
-export function createSocket(place: SocketPlace) {
+/** The server's close code for a session that is over; see docs/websocket-protocol.md. */
+const SESSION_ENDED = 4401;
+
+/**
+ * Opens with the first subscription and closes a little after the last one. `onSessionEnded` runs where the server says
+ * that the cookie stands for nobody any more.
+ */
+export function createSocket(place: SocketPlace, onSessionEnded: () => void) {
   return createWSClient({
     url: () => socketUrl(place, window.location),
     retryDelayMs: (attempt) => retryDelayMs(attempt),
     lazy: { enabled: true, closeMs: 15_000 },
+    onClose: (cause) => {
+      if (cause?.code === SESSION_ENDED) onSessionEnded();
+    },
     keepAlive: { enabled: true, intervalMs: 20_000, pongTimeoutMs: 5_000 },
   });
 }
