@@ -22,7 +22,8 @@ export async function recordDevMail(
   }
 }
 
-export type DevMailSummary = Pick<MailRow, "_id" | "to" | "subject" | "createdAt">;
+export type DevMail = MailRow;
+export type DevMailSummary = Pick<DevMail, "_id" | "to" | "subject" | "createdAt">;
 
 /** Newest first, to `to` or to anyone. Everyone who may see the development mailbox may read every mail in it. */
 export function listDevMails(
@@ -37,6 +38,6 @@ export function listDevMails(
 export function readDevMail(
   ctx: Pick<ServiceContext, "db">,
   { id }: { id: string },
-): Promise<MailRow | null> {
+): Promise<DevMail | null> {
   return ctx.db.rows.mails.findOne({ _id: id });
 }
