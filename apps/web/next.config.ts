@@ -6,6 +6,8 @@ const config: NextConfig = {
   distDir: process.env["NEXT_DIST_DIR"] ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  // `turbo run typecheck` does it once for every package.
+  typescript: { ignoreBuildErrors: true },
   transpilePackages: [
     "@loopbid/api",
     "@loopbid/auth",
