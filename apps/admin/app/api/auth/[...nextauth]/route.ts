@@ -1,0 +1,21 @@
+import { isForeignPost, limitBody } from "@loopbid/core";
+import NextAuth from "next-auth";
+import { NextRequest } from "next/server";
+import { env } from "../../../../env.ts";
+
+import { authOptions } from "./options.ts";
+
+const MAX_BODY_BYTES = 16 * 1024;
+
+interface Context {
+  params: Promise<{ nextauth: string[] }>;
+}
+
+async function handle(request: NextRequest, context: Context): Promise<Response> {
+  if (isForeignPost(request, env().origins)) return new Response(null, { status: 403 });
+  const limited = await limitBody(request, MAX_BODY_BYTES);
+  if (!limited) return new Response(null, { status: 413 });
+  return NextAuth(new NextRequest(limited), context, authOptions());
+}
+
+export { handle as GET, handle as POST };

@@ -1,0 +1,53 @@
+"use client";
+import { Button, IconButton, KeyboardHint } from "@loopbid/ui";
+import { Check, ChevronDown, ChevronUp, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+
+export interface DecisionBarProps {
+  busy: boolean;
+  onApprove: () => void;
+  onRemove: () => void;
+  onStep: (by: 1 | -1) => void;
+}
+
+/** Always in reach: at the bottom of the pane, and of the phone. */
+export function DecisionBar({ busy, onApprove, onRemove, onStep }: DecisionBarProps) {
+  const t = useTranslations("review.actions");
+  return (
+    <div
+      role="group"
+      aria-label={t("label")}
+      className="sticky bottom-0 z-30 flex items-center gap-2.5 border-t border-line bg-paper/95 px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] backdrop-blur-md sm:px-6 lg:px-8"
+    >
+      <IconButton
+        label={t("previous")}
+        icon={<ChevronUp aria-hidden />}
+        onClick={() => onStep(-1)}
+      />
+      <IconButton label={t("next")} icon={<ChevronDown aria-hidden />} onClick={() => onStep(1)} />
+      <div className="ms-auto flex flex-1 justify-end gap-2.5">
+        <Button
+          variant="secondary"
+          className="max-sm:flex-1"
+          disabled={busy}
+          aria-keyshortcuts="r"
+          iconStart={<Trash2 aria-hidden />}
+          iconEnd={<KeyboardHint keys={["R"]} className="max-lg:hidden" />}
+          onClick={onRemove}
+        >
+          {t("remove")}
+        </Button>
+        <Button
+          className="max-sm:flex-1"
+          loading={busy}
+          aria-keyshortcuts="a"
+          iconStart={<Check aria-hidden />}
+          iconEnd={<KeyboardHint keys={["A"]} className="max-lg:hidden" />}
+          onClick={onApprove}
+        >
+          {t("approve")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+import { Button, Dialog, DialogClose, Field, Select, Textarea } from "@loopbid/ui";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useState } from "react";
+import { type Template, TEMPLATES, templateFor } from "./templates.ts";
+
+export interface RemoveDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** Of the listing. */
+  title: string;
+  reasons: readonly string[];
+  onConfirm: (statement: string) => void;
+}
+
+const MOST_CHARACTERS = 1_000;
+
+/** Asks for the statement of reasons: a removal without one does not exist. */
+export function RemoveDialog({ open, onOpenChange, title, reasons, onConfirm }: RemoveDialogProps) {
+  const t = useTranslations("review");
+  const common = useTranslations("common");
+  const fitting = templateFor(reasons);
+  const [template, setTemplate] = useState<Template>(fitting);
+  const [statement, setStatement] = useState(() => t(`templates.${fitting}.text`));
+  const [missing, setMissing] = useState(false);
+
+  function choose(next: Template) {
+    setTemplate(next);
+    setStatement(t(`templates.${next}.text`));
+    setMissing(false);
+  }
+  function confirm() {
+    const text = statement.trim();
+    if (text === "") return setMissing(true);
+    onConfirm(text);
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) confirm();
+  }
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      size="lg"
+      closeLabel={common("close")}
+      title={t("removal.title")}
+      description={t("removal.body", { title })}
+      footer={
+        <>
+          <DialogClose render={<Button variant="secondary">{common("cancel")}</Button>} />
+          <Button variant="danger" onClick={confirm}>
+            {t("removal.confirm")}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-5">
+        <Field label={t("removal.template")} hint={t("removal.again")}>
+          <Select
+            value={template}
+            onValueChange={(next) => choose(next as Template)}
+            options={TEMPLATES.map((value) => ({ value, label: t(`templates.${value}.label`) }))}
+          />
+        </Field>
+        <Field
+          label={t("removal.statement")}
+          hint={t("removal.hint")}
+          error={missing ? t("removal.required") : undefined}
+          aside={
+            <span className="figures text-sm text-muted">
+              {t("removal.count", { count: statement.length, max: MOST_CHARACTERS })}
+            </span>
+          }
+        >
+          <Textarea
+            rows={7}
+            maxLength={MOST_CHARACTERS}
+            value={statement}
+            onKeyDown={onKeyDown}
+            onChange={(event) => {
+              setStatement(event.target.value);
+              setMissing(false);
+            }}
+          />
+        </Field>
+      </div>
+    </Dialog>
+  );
+}

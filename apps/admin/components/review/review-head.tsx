@@ -1,0 +1,42 @@
+"use client";
+import { formatMoney } from "@loopbid/domain";
+import { Badge, Button } from "@loopbid/ui";
+import type { QueueItem } from "@loopbid/validators";
+import { ArrowLeft } from "lucide-react";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import { RiskBadge } from "./risk-badge.tsx";
+
+export function ReviewHead({ item, onBack }: { item: QueueItem; onBack: () => void }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const now = useNow({ updateInterval: 30_000 });
+  const { listing, check, heldSince } = item;
+  const held = new Date(Math.min(Date.parse(heldSince), now.getTime()));
+  return (
+    <header>
+      <Button
+        variant="ghost"
+        size="sm"
+        iconStart={<ArrowLeft aria-hidden />}
+        onClick={onBack}
+        className="-ms-3 mb-2 lg:hidden"
+      >
+        {t("review.back")}
+      </Button>
+      <div className="flex flex-wrap items-center gap-2">
+        <RiskBadge score={check?.score ?? null} />
+        <Badge>{t(`common.format.${listing.format}`)}</Badge>
+        {listing.condition ? <Badge>{t(`common.condition.${listing.condition}`)}</Badge> : null}
+        <span className="text-sm text-muted">
+          {t("queue.held", { when: format.relativeTime(held, now) })}
+        </span>
+      </div>
+      <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 className="text-headline text-balance break-words">{listing.title}</h2>
+        <p className="figures font-display text-headline font-semibold">
+          {formatMoney(listing.priceCents)}
+        </p>
+      </div>
+    </header>
+  );
+}

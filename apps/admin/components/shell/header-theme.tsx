@@ -1,0 +1,14 @@
+"use client";
+import { ThemeToggle } from "@loopbid/ui";
+import { useTranslations } from "next-intl";
+
+export function HeaderTheme() {
+  const t = useTranslations("common.theme");
+  const labels = {
+    legend: t("legend"),
+    light: t("light"),
+    system: t("system"),
+    dark: t("dark"),
+  };
+  return <ThemeToggle labels={labels} />;
+}

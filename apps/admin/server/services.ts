@@ -1,0 +1,51 @@
+import "server-only";
+import { type ApiServices, createRateLimiter, procedureSeconds } from "@loopbid/api";
+import {
+  createLogger,
+  createRedis,
+  createRegistry,
+  type Redis,
+  type Registry,
+} from "@loopbid/core";
+import { openDb } from "@loopbid/db";
+import { createJobQueue } from "@loopbid/jobs";
+import { createPublisher } from "@loopbid/realtime";
+import { createFolderImageStore } from "@loopbid/services";
+import { env } from "../env.ts";
+
+export interface AdminProcess {
+  services: ApiServices;
+  redis: Redis;
+  registry: Registry;
+}
+
+function start(): AdminProcess {
+  const settings = env();
+  const logger = createLogger("admin", settings.LOG_LEVEL);
+  const redis = createRedis(settings.REDIS_URL, "request");
+  redis.on("error", (error) => logger.warn({ err: error }, "redis"));
+  const registry = createRegistry("admin");
+  registry.registerMetric(procedureSeconds);
+  return {
+    redis,
+    registry,
+    services: {
+      db: openDb({ url: settings.DATABASE_URL, appName: "loopbid-admin", maxPoolSize: 10 }),
+      publisher: createPublisher(redis),
+      jobs: createJobQueue(redis),
+      images: createFolderImageStore(settings.IMAGES_DIR),
+      limiter: createRateLimiter(redis, settings.RATE_LIMIT_SCALE),
+      logger,
+      now: () => Date.now(),
+      webUrl: settings.WEB_URL,
+    },
+  };
+}
+
+const kept = globalThis as { loopbidAdmin?: AdminProcess };
+
+/** One per process; kept on `globalThis` so that a reload in development opens no second pool. */
+export function adminProcess(): AdminProcess {
+  kept.loopbidAdmin ??= start();
+  return kept.loopbidAdmin;
+}

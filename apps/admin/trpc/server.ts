@@ -1,0 +1,21 @@
+import "server-only";
+import { createCaller } from "@loopbid/api";
+import { callerAddress } from "@loopbid/core";
+import { headers } from "next/headers";
+import { cache } from "react";
+import { adminProcess } from "../server/services.ts";
+import { actorOf } from "../server/session.ts";
+
+const actor = cache(async () => actorOf(await headers()));
+
+/** Calls procedures in process, as the person who asked for this page. */
+export const getCaller = cache(async () =>
+  createCaller({
+    services: adminProcess().services,
+    resolveActor: actor,
+    address: callerAddress(await headers()),
+  }),
+);
+
+/** The signed-in person's account, or null; asked once per page. */
+export const getMe = cache(async () => (await getCaller()).account.me());
