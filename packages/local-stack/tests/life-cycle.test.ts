@@ -12,7 +12,7 @@ import { LocalStackError, startLocalStack } from "../src/index.ts";
 import type { Item } from "./connect.ts";
 
 const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
-const TIMEOUT = 60_000;
+const TIMEOUT = 120_000;
 
 async function dataFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "loopbid-life-"));

@@ -24,7 +24,9 @@ export interface ClusterOptions {
 
 export interface RunningCluster {
   socket: string;
-  daemon: Daemon;
+  /** Settles when PostgreSQL ends, whatever the reason. */
+  exited: Promise<unknown>;
+  stop(): Promise<void>;
 }
 
 /** Starts PostgreSQL on the cluster in `dataDir`, which the first call creates. */
@@ -42,7 +44,14 @@ export async function startCluster(options: ClusterOptions): Promise<RunningClus
     throw error;
   }
   await writeFile(readyMark, "");
-  return { socket, daemon };
+  return {
+    socket,
+    exited: daemon.exited,
+    async stop() {
+      await daemon.stop("SIGINT");
+      await rm(cluster.socketDir, { recursive: true, force: true });
+    },
+  };
 }
 
 async function prepareFolders(options: ClusterOptions): Promise<Cluster> {

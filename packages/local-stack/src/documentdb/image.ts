@@ -61,7 +61,7 @@ async function build(root: string, onProgress: (message: string) => void): Promi
     const bootstrap = stepProgress("Fetching a small Debian for the database", 400, onProgress);
     await inNamespace(["debootstrap", "--variant=minbase", "sid", building, MIRROR], bootstrap);
     await configure(building);
-    const install = stepProgress("Installing the database into it", 230, onProgress);
+    const install = stepProgress("Installing the database into it", 900, onProgress);
     await inNamespace(["sh", "-c", INSTALL, "install", building, PACKAGE], install);
     await rename(building, root);
   } catch (error) {

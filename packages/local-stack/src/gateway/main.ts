@@ -26,7 +26,7 @@ async function start(): Promise<void> {
     if (stopping) return;
     stopping = true;
     await gateway.close();
-    await cluster?.daemon.stop("SIGINT");
+    await cluster?.stop();
     process.exit(0);
   };
   process.on("SIGTERM", stop);
@@ -41,7 +41,7 @@ async function start(): Promise<void> {
 /** PostgreSQL that dies by itself is started again: its data survives, and so do the clients. */
 async function keepRunning(): Promise<void> {
   while (!stopping) {
-    await cluster?.daemon.exited;
+    await cluster?.exited;
     while (!stopping) {
       await sleep(RESTART_MS);
       try {
@@ -61,6 +61,6 @@ start().catch(async (error: unknown) => {
     kind: "failed",
     message: isKnown ? error.message : `The gateway did not start: ${error}`,
   });
-  await cluster?.daemon.stop("SIGINT");
+  await cluster?.stop();
   process.exit(1);
 });
