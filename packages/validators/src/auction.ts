@@ -108,7 +108,12 @@ export const AuctionEventsInput = z.object({
   lastEventId: z.string().max(64).nullish(),
 });
 
-export const BuyNowInput = z.object({ listingId: id });
+export const BuyNowInput = z.object({
+  listingId: id,
+  /** The price that the buyer was shown; where it is another one by now, nothing is bought. */
+  expectedCents: cents.optional(),
+});
+export type BuyNowInput = z.infer<typeof BuyNowInput>;
 export const OrderSummary = z.object({
   id,
   listingId: id,

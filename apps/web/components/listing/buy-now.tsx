@@ -58,7 +58,10 @@ export function BuyNow({
       footer={
         <>
           <DialogClose render={<Button variant="ghost">{common("cancel")}</Button>} />
-          <Button loading={buy.isPending} onClick={() => buy.mutate({ listingId: listing.id })}>
+          <Button
+            loading={buy.isPending}
+            onClick={() => buy.mutate({ listingId: listing.id, expectedCents: cents })}
+          >
             {t("confirm", { price })}
           </Button>
         </>

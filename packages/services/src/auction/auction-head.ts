@@ -3,6 +3,7 @@ import { minimumNextCents } from "@loopbid/domain";
 import type { AuctionHead } from "@loopbid/validators";
 import type { ServiceContext } from "../context.ts";
 import { bidderTag } from "./bidders.ts";
+import { ownMaximum } from "./own-maximum.ts";
 import { headOf, termsOf } from "./rows.ts";
 import { toPublicHead } from "./to-public.ts";
 import { visibleAuction } from "./visible.ts";
@@ -22,17 +23,11 @@ async function viewerOf(ctx: ServiceContext, auction: AuctionRow): Promise<Viewe
       auction.status === "ENDED_SOLD" ? "WON" : auction.status === "LIVE" ? "LEADING" : "LOST";
     return { tag, standing, maxCents: auction.leaderMaxCents, minimumNextCents: minimum };
   }
-  const last = await ctx.db.rows.bids.findOne(
-    { auctionId: auction._id, bidderId: userId },
-    { sort: { seq: -1 } },
-  );
-  if (!last || last.kind !== "BID") return { ...nobody, tag };
-  return {
-    tag,
-    standing: auction.status === "LIVE" ? "OUTBID" : "LOST",
-    maxCents: last.maxCents,
-    minimumNextCents: minimum,
-  };
+  const own = await ctx.db.rows.bids.find({ auctionId: auction._id, bidderId: userId });
+  const maxCents = ownMaximum(own);
+  if (maxCents === null) return { ...nobody, tag };
+  const standing = auction.status === "LIVE" ? "OUTBID" : "LOST";
+  return { tag, standing, maxCents, minimumNextCents: minimum };
 }
 
 /** The auction now, with the server's time and the reader's own standing. @throws NotFoundError */

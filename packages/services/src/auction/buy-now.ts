@@ -1,7 +1,7 @@
 import { ConflictError, ForbiddenError, NotFoundError } from "@loopbid/core";
 import type { ListingRow, OrderRow } from "@loopbid/db";
 import { takeBuyNow } from "@loopbid/domain";
-import type { OrderSummary } from "@loopbid/validators";
+import type { BuyNowInput, OrderSummary } from "@loopbid/validators";
 import { afterCommit } from "../after-commit.ts";
 import { audit } from "../audit.ts";
 import { requireUser, type ServiceContext } from "../context.ts";
@@ -33,10 +33,12 @@ async function buyAuction(
     async write(rows, after) {
       const cents = after.head.priceCents;
       order = await createOrder(rows, { listing, buyerId, cents, source: "BUY_NOW", soldAt });
+      const closedAt = new Date(soldAt);
       await rows.listings.updateOne(
         { _id: listing._id },
-        { $set: { state: "SOLD", closedAt: new Date(soldAt) } },
+        { $set: { state: "SOLD", closedAt, updatedAt: closedAt } },
       );
+      await rows.auctions.updateOne({ _id: listing._id }, { $set: { closedAt } });
       await audit(ctx, rows, "listing.bought", "listing", listing._id, { cents });
     },
   });
@@ -65,16 +67,23 @@ async function buyFixedPrice(
   });
 }
 
+/** @throws ConflictError (PRICE_CHANGED) where the seller edited the price under the buyer's eyes. */
+function assertPrice({ format, priceCents, buyNowCents }: ListingRow, expected?: number): void {
+  const cents = format === "AUCTION" ? buyNowCents : priceCents;
+  if (expected === undefined || cents === null || expected === cents) return;
+  throw new ConflictError("The price has changed. Look again before you buy.", {
+    reason: "PRICE_CHANGED",
+    data: { cents },
+  });
+}
+
 /**
  * Buys at the fixed price, or at an auction's buy-now price while it is offered; one buyer wins.
  * @throws UnauthenticatedError, NotFoundError, ForbiddenError for the seller, ConflictError where it is gone.
  */
-export async function buyNow(
-  ctx: ServiceContext,
-  { listingId }: { listingId: string },
-): Promise<OrderSummary> {
+export async function buyNow(ctx: ServiceContext, input: BuyNowInput): Promise<OrderSummary> {
   const { userId } = requireUser(ctx);
-  const listing = await ctx.db.rows.listings.findOne({ _id: listingId });
+  const listing = await ctx.db.rows.listings.findOne({ _id: input.listingId });
   if (!listing || listing.state === "DRAFT") throw new NotFoundError("There is no such listing.");
   if (listing.sellerId === userId) {
     throw new ForbiddenError("You cannot buy your own listing.", { reason: "OWN_LISTING" });
@@ -82,6 +91,7 @@ export async function buyNow(
   if (listing.state !== "LIVE") {
     throw new ConflictError("This listing is not for sale any more.", { reason: "NOT_AVAILABLE" });
   }
+  assertPrice(listing, input.expectedCents);
   const buy = listing.format === "AUCTION" ? buyAuction : buyFixedPrice;
   const order = await buy(ctx, listing, userId);
   await afterCommit(ctx, "sale mails", () => sendSaleMails(ctx, order, listing));

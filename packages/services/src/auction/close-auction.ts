@@ -1,5 +1,5 @@
 import type { ListingRow, OrderRow } from "@loopbid/db";
-import { closeAuction as closeByRules } from "@loopbid/domain";
+import { cancelAuction, closeAuction as closeByRules } from "@loopbid/domain";
 import { afterCommit } from "../after-commit.ts";
 import { audit } from "../audit.ts";
 import { requireSystem, type ServiceContext } from "../context.ts";
@@ -7,12 +7,12 @@ import { createOrder } from "../order/create-order.ts";
 import { sendSaleMails } from "../order/sale-mails.ts";
 import { scheduleClose } from "./announce.ts";
 import { atDesk } from "./desk.ts";
-import type { DeskOperation, DeskState } from "./desk-operation.ts";
+import type { DeskOperation, DeskState, Settled } from "./desk-operation.ts";
 import { toServiceError } from "./rejections.ts";
 
-/** What a listing becomes when its auction ends; one that moderation took down stays down. */
+/** What a listing becomes when its auction ends; one that moderation took down or still looks at stays hidden. */
 export function listingStateAfter({ head, listing }: DeskState): ListingRow["state"] {
-  if (listing.state === "REMOVED") return "REMOVED";
+  if (listing.state !== "LIVE") return listing.state;
   return head.status === "ENDED_SOLD" ? "SOLD" : "ENDED";
 }
 
@@ -30,21 +30,34 @@ export function writeEnd(
       { $set: { state, closedAt, updatedAt: closedAt } },
     );
     await rows.auctions.updateOne({ _id: listing._id }, { $set: { closedAt } });
-    const sold = head.status === "ENDED_SOLD" && head.leaderId !== null && state === "SOLD";
-    if (sold) {
-      const sale = {
-        listing,
-        buyerId: head.leaderId!,
-        cents: head.priceCents,
-        source: "AUCTION" as const,
-      };
-      onOrder(await createOrder(rows, { ...sale, soldAt: ctx.now() }));
+    if (state === "SOLD" && head.leaderId !== null) {
+      const { leaderId: buyerId, priceCents: cents } = head;
+      const sale = { listing, buyerId, cents, source: "AUCTION" as const, soldAt: ctx.now() };
+      onOrder(await createOrder(rows, sale));
     }
     await audit(ctx, rows, "auction.closed", "auction", listing._id, {
       status: head.status,
       cents: head.priceCents,
     });
   };
+}
+
+/** Mails buyer and seller where this operation, and no other process before it, made the sale. */
+export async function announceSale(
+  ctx: ServiceContext,
+  settled: Extract<Settled, { ok: true }>,
+  order: OrderRow | undefined,
+): Promise<void> {
+  if (!order || settled.replayed) return;
+  await afterCommit(ctx, "sale mails", () => sendSaleMails(ctx, order, settled.after.listing));
+}
+
+/** A listing that is held, in review or removed at its auction's end is not sold. */
+function endOf({ terms, head, listing }: DeskState, now: number): ReturnType<typeof closeByRules> {
+  const closed = closeByRules(terms, head, now);
+  if (!closed.ok || closed.entries.length === 0 || listing.state === "LIVE") return closed;
+  const cancelled = cancelAuction(terms, head, now);
+  return cancelled.ok ? { ...cancelled, winnerId: null, hammerCents: null } : closed;
 }
 
 /**
@@ -59,17 +72,13 @@ export async function closeAuction(
   requireSystem(ctx);
   let order: OrderRow | undefined;
   const settled = await atDesk(ctx, listingId, {
-    decide: ({ terms, head }) => closeByRules(terms, head, ctx.now()),
+    decide: (state) => endOf(state, ctx.now()),
     write: writeEnd(ctx, (made) => {
       order = made;
     }),
   });
-  if (!settled.ok) {
-    if ("error" in settled) throw settled.error;
-    if (settled.rejection.code !== "NOT_DUE") throw toServiceError(settled.rejection);
-    return scheduleClose(ctx, listingId, new Date(settled.rejection.effectiveEndsAt));
-  }
-  const sold = order;
-  if (sold)
-    await afterCommit(ctx, "sale mails", () => sendSaleMails(ctx, sold, settled.after.listing));
+  if (settled.ok) return announceSale(ctx, settled, order);
+  if ("error" in settled) throw settled.error;
+  if (settled.rejection.code !== "NOT_DUE") throw toServiceError(settled.rejection);
+  return scheduleClose(ctx, listingId, new Date(settled.rejection.effectiveEndsAt));
 }

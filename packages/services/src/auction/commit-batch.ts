@@ -46,6 +46,8 @@ async function load(
   ]);
   if (!auction || !listing) throw new NotFoundError("There is no such auction.");
   const entries = ledger.filter((row) => row.seq <= auction.seq).map(entryOf);
+  // The head and the ledger are two reads: a commit between them shows as rows that are missing.
+  if (needsLedger && entries.length !== auction.seq) throw new LostRaceError();
   return {
     state: { auction, listing, terms: termsOf(auction), head: headOf(auction), ledger: entries },
     known: new Map(known.map((row) => [keyOf(row.bidderId ?? "", row.idempotencyKey ?? ""), row])),
@@ -132,10 +134,10 @@ export async function commitBatch(
   operations: readonly DeskOperation[],
 ): Promise<Settled[]> {
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
-    const loaded = await load(db, auctionId, operations);
-    const planned = plan(auctionId, loaded, operations);
-    if (planned.accepted.length === 0) return planned.settled;
     try {
+      const loaded = await load(db, auctionId, operations);
+      const planned = plan(auctionId, loaded, operations);
+      if (planned.accepted.length === 0) return planned.settled;
       await db.transaction((rows) => write(rows, loaded.state.auction, planned));
       return planned.settled;
     } catch (error) {

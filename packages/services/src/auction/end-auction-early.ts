@@ -1,9 +1,7 @@
 import type { OrderRow } from "@loopbid/db";
 import { cancelAuction, endEarly } from "@loopbid/domain";
-import { afterCommit } from "../after-commit.ts";
 import { requireModerator, requireUser, type ServiceContext } from "../context.ts";
-import { sendSaleMails } from "../order/sale-mails.ts";
-import { writeEnd } from "./close-auction.ts";
+import { announceSale, writeEnd } from "./close-auction.ts";
 import { settle } from "./settle.ts";
 
 /**
@@ -22,9 +20,7 @@ export async function endAuctionEarly(
       order = made;
     }),
   });
-  const sold = order;
-  if (sold)
-    await afterCommit(ctx, "sale mails", () => sendSaleMails(ctx, sold, settled.after.listing));
+  await announceSale(ctx, settled, order);
 }
 
 /**

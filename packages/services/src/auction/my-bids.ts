@@ -27,6 +27,36 @@ function standingOf({ auction }: Group, userId: string): MyBidsResult["items"][n
   return leads && auction.status === "ENDED_SOLD" ? "WON" : "LOST";
 }
 
+const isRetraction = { $eq: ["$kind", "RETRACTION"] };
+const paid = { $ifNull: ["$maxCents", "$priceCents"] };
+const stands = { $not: [{ $in: ["$$bid.seq", "$taken"] }] };
+
+/** From one bidder's ledger rows to the auctions where a maximum of theirs was not taken back. */
+const standingMaxima = [
+  {
+    $group: {
+      _id: "$auctionId",
+      bids: { $push: { seq: "$seq", cents: { $cond: [isRetraction, null, paid] } } },
+      taken: { $push: "$retracts" },
+      at: { $max: { $cond: [isRetraction, null, "$at"] } },
+    },
+  },
+  {
+    $addFields: {
+      taken: {
+        $reduce: {
+          input: "$taken",
+          initialValue: [],
+          in: { $concatArrays: ["$$value", "$$this"] },
+        },
+      },
+    },
+  },
+  { $addFields: { bids: { $filter: { input: "$bids", as: "bid", cond: stands } } } },
+  { $addFields: { maxCents: { $max: "$bids.cents" } } },
+  { $match: { maxCents: { $ne: null } } },
+];
+
 /** The auctions that the reader bid on: running ones by their end, ended ones newest first. */
 export async function myBids(
   ctx: ServiceContext,
@@ -36,15 +66,8 @@ export async function myBids(
   const { bids, orders } = ctx.db.rows;
   const active = filter === "active";
   const [result] = await bids.aggregate<Faceted>([
-    { $match: bids.storedFilter({ bidderId: userId, kind: { $in: ["BID", "BUY_NOW"] } }) },
-    { $sort: { at: 1 } },
-    {
-      $group: {
-        _id: "$auctionId",
-        maxCents: { $last: { $ifNull: ["$maxCents", "$priceCents"] } },
-        at: { $last: "$at" },
-      },
-    },
+    { $match: bids.storedFilter({ bidderId: userId }) },
+    ...standingMaxima,
     { $lookup: { from: "auctions", localField: "_id", foreignField: "_id", as: "auction" } },
     { $unwind: "$auction" },
     { $match: { "auction.status": active ? "LIVE" : { $ne: "LIVE" } } },

@@ -10,10 +10,10 @@ import type { ListingFields } from "./draft-fields.ts";
 
 /**
  * Shows a checked or held listing to everyone and opens its auction, for the system's check and for moderators. An
- * auction that was open before an edit goes on with its row. Repeating the call changes nothing.
+ * auction that was open before an edit goes on with its row, and one that is over shows as ended. Repeating the call changes nothing.
  * @param version the version that was checked; a newer one waits for its own check.
  * @param alongside writes of the caller (check, decision) for the same transaction.
- * @throws ForbiddenError, NotFoundError, ConflictError (STALE_VERSION, WRONG_STATE, AUCTION_OVER).
+ * @throws ForbiddenError, NotFoundError, ConflictError (STALE_VERSION, WRONG_STATE).
  */
 export async function goLive(
   ctx: ServiceContext,
@@ -62,6 +62,7 @@ async function liveFields(
   const auction = await auctionOf(ctx, rows, listing);
   return {
     ...fields,
+    ...(isOver(auction.status) ? { state: "ENDED" as const } : {}),
     priceCents: auction.priceCents,
     bidCount: auction.bidCount,
     endsAt: auction.effectiveEndsAt,
@@ -74,16 +75,14 @@ async function auctionOf(
   listing: ListingRow,
 ): Promise<AuctionRow> {
   const existing = await rows.auctions.findOne({ _id: listing._id });
-  if (!existing) return openAuction(rows, listing._id, termsFromListing(listing, ctx.now()));
-  if (isOver(existing.status)) throw refused("AUCTION_OVER", "The auction is over.");
-  return existing;
+  return existing ?? openAuction(rows, listing._id, termsFromListing(listing, ctx.now()));
 }
 
 async function enqueueClose(
   ctx: ServiceContext,
-  { _id, format, endsAt }: ListingRow,
+  { _id, format, state, endsAt }: ListingRow,
 ): Promise<void> {
-  if (format !== "AUCTION" || !endsAt) return;
+  if (format !== "AUCTION" || state !== "LIVE" || !endsAt) return;
   await afterCommit(ctx, "auction.close", () => scheduleClose(ctx, _id, endsAt));
 }
 

@@ -45,7 +45,7 @@ async function settle(
   ctx: ServiceContext,
   listing: ListingRow,
   input: Decision,
-): Promise<"LIVE" | "REMOVED" | null> {
+): Promise<ListingRow["state"] | null> {
   const check = await latestCheck(ctx, listing);
   const record = (rows: Rows) => writeDecision(ctx, rows, input, check);
   if (input.decision === "APPROVE") return approve(ctx, listing, record);
@@ -56,7 +56,7 @@ async function approve(
   ctx: ServiceContext,
   listing: ListingRow,
   record: (rows: Rows) => Promise<void>,
-): Promise<"LIVE" | null> {
+): Promise<ListingRow["state"] | null> {
   let decided = false;
   const live = await goLive(ctx, listing._id, listing.version, async (rows) => {
     await record(rows);
@@ -66,8 +66,9 @@ async function approve(
     throw error;
   });
   if (!live || !decided) return null;
-  await afterCommit(ctx, "mail about a decision", () => mailSeller(ctx, live, "live"));
-  return "LIVE";
+  if (live.state === "LIVE")
+    await afterCommit(ctx, "mail about a decision", () => mailSeller(ctx, live, "live"));
+  return live.state;
 }
 
 /** Another decision or an edit was committed first; of two that open one auction, one meets its row. */

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { randomWord } from "@loopbid/core";
+import type { AuctionRow, BidRow, ListingRow } from "@loopbid/db";
+import { type LedgerRow, verifyLedger } from "@loopbid/domain";
+import { placeBid } from "@loopbid/services";
+import type { PlaceBidResult } from "@loopbid/validators";
+import { expect } from "vitest";
+import type { Person } from "../factories.ts";
+import type { Harness } from "../harness.ts";
+
+/** Places a maximum as `person`; `at` (epoch ms) is when the server receives it. */
+export function bidAs(
+  harness: Harness,
+  person: Person,
+  listingId: string,
+  maxCents: number,
+  { at, key = randomWord(12) }: { at?: number; key?: string } = {},
+): Promise<PlaceBidResult> {
+  const ctx = harness.ctx(person.actor);
+  const input = { listingId, maxCents, idempotencyKey: key };
+  return placeBid(at === undefined ? ctx : { ...ctx, now: () => at }, input);
+}
+
+/** The `reason` of the refusal; fails where nothing was refused. */
+export function reasonOf(promise: Promise<unknown>): Promise<string | undefined> {
+  return promise.then(
+    () => expect.fail("was accepted"),
+    (error: { detail?: { reason?: string } }) => error.detail?.reason,
+  );
+}
+
+/** What the database holds of an auction, and whether its ledger proves it. */
+export async function recordOf(
+  harness: Harness,
+  listingId: string,
+): Promise<{ auction: AuctionRow; listing: ListingRow; rows: BidRow[]; proven: boolean }> {
+  const { auctions, bids, listings } = harness.db.rows;
+  const auction = (await auctions.findOne({ _id: listingId }))!;
+  const listing = (await listings.findOne({ _id: listingId }))!;
+  const rows = await bids.find({ auctionId: listingId }, { sort: { seq: 1 } });
+  const terms = {
+    sellerId: auction.sellerId,
+    startCents: auction.startCents,
+    reserveCents: auction.reserveCents,
+    buyNowCents: auction.buyNowCents,
+    startsAt: auction.startsAt.getTime(),
+    scheduledEndsAt: auction.scheduledEndsAt.getTime(),
+    hardCapMs: auction.hardCapMs,
+    secondChanceAllowed: auction.secondChance,
+  };
+  const ledger = rows.map((row) => ({
+    ...row,
+    at: row.at.getTime(),
+    effectiveEndsAt: row.effectiveEndsAt.getTime(),
+  })) as unknown as LedgerRow[];
+  const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+  return { auction, listing, rows, proven: verifyLedger(terms, ledger, sha256).ok };
+}
+
+/** Payloads of a queue's jobs that wait now or for a moment to come. */
+export async function queuedJobs(
+  { redis, jobPrefix }: Harness,
+  queue: "auction" | "mail" | "fraud",
+): Promise<{ name: string; data: Record<string, unknown> }[]> {
+  const prefix = `${jobPrefix}:${queue}`;
+  const ids = [
+    ...(await redis.lrange(`${prefix}:wait`, 0, -1)),
+    ...(await redis.zrange(`${prefix}:delayed`, 0, -1)),
+  ];
+  return Promise.all(
+    ids.map(async (id) => {
+      const [name, data] = await redis.hmget(`${prefix}:${id}`, "name", "data");
+      return { name: name!, data: JSON.parse(data!) as Record<string, unknown> };
+    }),
+  );
+}

@@ -1,0 +1,114 @@
+import { createLogger, createRedis, type Redis } from "@loopbid/core";
+import { openDb } from "@loopbid/db";
+import { auctionEvents, type Delivery, Hub } from "@loopbid/realtime";
+import { buyNow, closeAuction, placeBid, retractBids } from "@loopbid/services";
+import type { AuctionEvent } from "@loopbid/validators";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { makeAuction, makePerson, type Person } from "../factories.ts";
+import { type Harness, startHarness, SYSTEM } from "../harness.ts";
+import { bidAs, recordOf } from "./bidding.ts";
+
+let harness: Harness;
+let subscriber: Redis;
+let hub: Hub;
+let seller: Person;
+let bidders: Person[];
+
+beforeAll(async () => {
+  harness = await startHarness();
+  subscriber = createRedis(harness.redisUrl, "subscriber");
+  hub = new Hub({ subscriber, redis: harness.redis, logger: createLogger("test", "silent") });
+  seller = await makePerson(harness);
+  bidders = await Promise.all(Array.from({ length: 8 }, () => makePerson(harness)));
+});
+afterAll(async () => {
+  subscriber.disconnect();
+  await harness.close();
+});
+
+async function listenTo(listingId: string): Promise<Delivery<AuctionEvent>[]> {
+  const heard: Delivery<AuctionEvent>[] = [];
+  await hub.listen(auctionEvents, listingId, (delivery) => heard.push(delivery));
+  return heard;
+}
+
+const seqs = (heard: Delivery<AuctionEvent>[]) =>
+  heard.flatMap(({ event }) => ("head" in event ? [event.head.seq] : []));
+
+describe("an auction's events", () => {
+  it("come in the order of seq, one for each ledger row, when two hundred bids race", async () => {
+    const { _id } = await makeAuction(harness, seller.row._id);
+    const heard = await listenTo(_id);
+    const results = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, index) =>
+        bidAs(harness, bidders[(index * 3) % 8]!, _id, 10_000 + index * 500),
+      ),
+    );
+    const accepted = results.filter(({ status }) => status === "fulfilled").length;
+    expect(accepted).toBeGreaterThan(20);
+    await vi.waitFor(() => expect(heard).toHaveLength(accepted));
+    expect(seqs(heard)).toEqual(Array.from({ length: accepted }, (_, index) => index + 1));
+    const ids = heard.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("carry the head right after their own change, not the newest one", async () => {
+    const { _id } = await makeAuction(harness, seller.row._id);
+    const heard = await listenTo(_id);
+    await Promise.all(
+      [11_000, 20_000, 30_000, 40_000].map((cents, index) =>
+        bidAs(harness, bidders[index]!, _id, cents),
+      ),
+    );
+    await vi.waitFor(() => expect(heard).toHaveLength(4));
+    const { rows } = await recordOf(harness, _id);
+    const told = heard.map(({ event }) =>
+      event.kind === "bid" ? [event.line.seq, event.head.priceCents, event.head.bidCount] : [],
+    );
+    expect(told).toEqual(rows.map(({ seq, priceCents, bidCount }) => [seq, priceCents, bidCount]));
+  });
+
+  it("come once: a retry, a refused bid and a second close send none", async () => {
+    const { _id, endsAt } = await makeAuction(harness, seller.row._id);
+    const heard = await listenTo(_id);
+    await bidAs(harness, bidders[0]!, _id, 20_000, { key: "only-once" });
+    await bidAs(harness, bidders[0]!, _id, 20_000, { key: "only-once" });
+    await bidAs(harness, bidders[1]!, _id, 5_000).catch(() => undefined);
+    const late = { ...harness.ctx(SYSTEM), now: () => endsAt!.getTime() };
+    await closeAuction(late, { listingId: _id });
+    await closeAuction(late, { listingId: _id });
+    await vi.waitFor(() => expect(heard).toHaveLength(2));
+    expect(heard[1]!.event).toMatchObject({ kind: "closed", hammerCents: 10_000 });
+  });
+
+  it("tell of retraction and buy-now, and never a hidden maximum, a reserve or a name", async () => {
+    const { _id } = await makeAuction(harness, seller.row._id, {
+      buyNowCents: 77_700,
+      reserveCents: 66_600,
+    });
+    const heard = await listenTo(_id);
+    const [ann, bob] = bidders as [Person, Person];
+    await bidAs(harness, ann, _id, 55_500);
+    await retractBids(harness.ctx(ann.actor), { listingId: _id, reason: "WRONG_AMOUNT" });
+    await buyNow(harness.ctx(bob.actor), { listingId: _id });
+    await vi.waitFor(() => expect(heard).toHaveLength(3));
+    expect(heard.map(({ event }) => event.kind)).toEqual(["bid", "retracted", "closed"]);
+    const told = JSON.stringify(heard);
+    for (const secret of ["55500", "66600", ann.row.handle, bob.row.handle, ann.row._id])
+      expect(told).not.toContain(secret);
+  });
+
+  it("do not hold up or fail a bid while Redis is away", async () => {
+    const { _id } = await makeAuction(harness, seller.row._id);
+    const db = openDb({ url: harness.databaseUrl, appName: "no-redis" });
+    const publisher = { publish: () => Promise.reject(new Error("Redis is away")) };
+    const ctx = { ...harness.ctx(bidders[0]!.actor), db, publisher };
+    const result = await placeBid(ctx, {
+      listingId: _id,
+      maxCents: 20_000,
+      idempotencyKey: "without-redis",
+    });
+    await db.close();
+    expect(result).toMatchObject({ outcome: "LEADING", seq: 1 });
+  });
+});
