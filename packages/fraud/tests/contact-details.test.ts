@@ -51,6 +51,7 @@ const MESSENGERS = [
   "add me on wh@tsapp",
   "w h a t s a p p only",
   "DM me on IG",
+  "Send the codes to @bestdeals4u_25 on Telegram",
   "Not on eBay. Contact me on Signal",
 ];
 

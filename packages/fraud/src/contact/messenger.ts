@@ -24,6 +24,8 @@ const HANDLE = new RegExp(
   String.raw`\b(?:${NAMES})\s*(?:[:=@-]\s*@?|(?:number|id|handle|user(?:name)?)\s*(?:is|:)?\s*|\s@|(?=\s\+?\d{3}))\s*[a-z0-9_.+(]{3,}`,
   "g",
 );
+/** "@deals_25 on Telegram". */
+const HANDLE_ON = new RegExp(String.raw`@[a-z0-9_.]{3,}\s+(?:on|via|at|in)\s+(?:${NAMES})\b`, "g");
 const DISGUISED =
   /\b(?:wh[a@4]t[s$5]\W?[a@4]p+|t[e3]l[e3]gr[a@4]m|w[h]?[a@4]ts\s?[a@4]pp?)(?![a-z])/g;
 const SPACED = /whatsap|telegram|wechat|snapchat|instagram|viber/;
@@ -39,7 +41,7 @@ function isFeature(text: string, index: number): boolean {
 /** Invitations to another messenger. A bare name is none: "works with WhatsApp". Takes text made plain. */
 export function findMessengers(text: string): Finding[] {
   const found: Finding[] = [];
-  for (const pattern of [ASKS, NAME_ME, MINE, HANDLE]) {
+  for (const pattern of [ASKS, NAME_ME, MINE, HANDLE, HANDLE_ON]) {
     for (const match of text.matchAll(pattern)) {
       const [excerpt] = match;
       if (isNegated(text, match.index)) continue;
