@@ -7,10 +7,41 @@ const EARTH_RADIUS_KM = 6_371;
 
 export type Facet = "category" | "brand" | "condition" | "format";
 
-/** Every word must occur: the engine's default is any word, which is not what people expect of a shop. */
-function textSearch(words: string): string {
+/** Words that an English text index leaves out. */
+const STOP_WORDS = new Set(
+  "a an and are as at by for from in is it my of on or that the this to with".split(" "),
+);
+
+/** At most twelve words of a search. */
+function termsOf(words: string): string[] {
   const terms = words.match(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*/gu) ?? [];
-  return terms.slice(0, 12).map((term) => `"${term}"`).join(" ");
+  return terms.filter((term) => !STOP_WORDS.has(term.toLowerCase())).slice(0, 12);
+}
+
+/** What the text index is asked for: any of the words by their stems; a model number with a dash stays whole. */
+function textSearch(words: string): string {
+  return termsOf(words)
+    .map((term) => (/[.'-]/.test(term) ? `"${term}"` : term))
+    .join(" ");
+}
+
+/** One word, singular or plural, as a whole word where its letters allow to say so. */
+function wordPattern(term: string): string {
+  const singular = term.length > 3 ? term.replace(/s$/i, "") : term;
+  const literal = singular.replaceAll(".", "\\.");
+  const plain = /^[\w.'-]+$/.test(term);
+  return plain ? `\\b${literal}(?:e?s)?\\b` : literal;
+}
+
+/** Every word must occur. Text indexes look for any of them, and quoting helps on MongoDB alone, not on DocumentDB. */
+function everyWord(words: string): Filter<ListingRow> {
+  const terms = termsOf(words);
+  if (terms.length < 2) return {};
+  const anywhere = (term: string) => {
+    const match = { $regex: wordPattern(term), $options: "i" };
+    return { $or: [{ title: match }, { brand: match }, { description: match }] };
+  };
+  return { $and: terms.map(anywhere) } as Filter<ListingRow>;
 }
 
 /** What a search means by default. */
@@ -39,13 +70,18 @@ function radiusFilter({ near, radiusKm }: SearchQuery): Filter<ListingRow> {
 }
 
 /** The filter of a search; `except` leaves one facet out, for that facet's own counts. `now` is epoch ms. */
-export function searchFilter(query: SearchQuery, sellerId: string | null, now: number, except?: Facet): Filter<ListingRow> {
+export function searchFilter(
+  query: SearchQuery,
+  sellerId: string | null,
+  now: number,
+  except?: Facet,
+): Filter<ListingRow> {
   const words = textSearch(query.q);
   const byEnd = sortOf(query) === "ending";
   const any = <T>(facet: Facet, field: string, values: readonly T[]) =>
     except !== facet && values.length > 0 ? { [field]: { $in: values } } : {};
   return {
-    ...(words ? { $text: { $search: words } } : {}),
+    ...(words ? { $text: { $search: words }, ...everyWord(query.q) } : {}),
     state: "LIVE",
     ...any("category", "categorySlug", query.category),
     ...any("brand", "brand", query.brand),
