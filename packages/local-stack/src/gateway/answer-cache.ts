@@ -17,9 +17,12 @@ export class AnswerCache {
     if (known?.txnNumber === txnNumber) return known.document;
     // Copied, because the answer may be a slice of a much larger network buffer.
     const document = run().then((bytes) => Buffer.from(bytes));
+    const answer = { txnNumber, document };
     this.#answers.delete(lsid);
-    this.#answers.set(lsid, { txnNumber, document });
-    document.catch(() => this.#answers.delete(lsid));
+    this.#answers.set(lsid, answer);
+    document.catch(() => {
+      if (this.#answers.get(lsid) === answer) this.#answers.delete(lsid);
+    });
     if (this.#answers.size > MAX_SESSIONS) this.#dropOldest();
     return document;
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { PgValue } from "./pg-messages.ts";
 import { PgConnection, type PgRow, type Statement } from "./pg-connection.ts";
 
@@ -5,6 +6,9 @@ import { PgConnection, type PgRow, type Statement } from "./pg-connection.ts";
 export interface Executor {
   query(statement: Statement, values: PgValue[]): Promise<PgRow[]>;
 }
+
+const RESTART_MS = 10_000;
+const RETRY_MS = 100;
 
 interface Waiter {
   resolve(connection: PgConnection): void;
@@ -20,6 +24,7 @@ export class PgPool implements Executor {
   readonly #parameters: Record<string, string>;
   readonly #max: number;
   #opening = 0;
+  #closed = false;
 
   constructor(socketPath: string, parameters: Record<string, string>, max: number) {
     this.#socketPath = socketPath;
@@ -62,14 +67,28 @@ export class PgPool implements Executor {
   }
 
   close(): void {
+    this.#closed = true;
     for (const connection of this.#all) connection.close();
+  }
+
+  /** A server that restarts is waited for: its clients see a pause, not an error. */
+  async #open(): Promise<PgConnection> {
+    const deadline = Date.now() + RESTART_MS;
+    for (;;) {
+      try {
+        return await PgConnection.open(this.#socketPath, this.#parameters);
+      } catch (error) {
+        if (this.#closed || Date.now() > deadline) throw error;
+        await sleep(RETRY_MS);
+      }
+    }
   }
 
   #grow(): void {
     if (this.#waiters.length <= this.#opening || this.#all.size + this.#opening >= this.#max)
       return;
     this.#opening++;
-    PgConnection.open(this.#socketPath, this.#parameters).then(
+    this.#open().then(
       (connection) => {
         this.#opening--;
         this.#all.add(connection);

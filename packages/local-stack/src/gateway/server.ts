@@ -14,13 +14,14 @@ export interface GatewayOptions {
   port: number;
   /** PostgreSQL's unix socket. */
   postgresSocket: string;
-  /** Most PostgreSQL connections, pinned ones included. */
+  /** Most PostgreSQL connections for commands outside transactions. */
   maxConnections: number;
   /** How long a transaction may stay open, in ms. */
   transactionLifetimeMs: number;
 }
 
 const SWEEP_MS = 250;
+const MAX_TRANSACTIONS = 60;
 const PG_PARAMETERS = {
   user: "postgres",
   database: "postgres",
@@ -32,10 +33,12 @@ const PG_PARAMETERS = {
 /** Speaks MongoDB's wire protocol on `port`; resolves once it listens. */
 export async function startGateway(options: GatewayOptions): Promise<{ close(): Promise<void> }> {
   const pool = new PgPool(options.postgresSocket, PG_PARAMETERS, options.maxConnections);
+  // Apart, so that open transactions never starve the commands that they may be waiting for.
+  const transactionPool = new PgPool(options.postgresSocket, PG_PARAMETERS, MAX_TRANSACTIONS);
   const gateway: Gateway = {
     pool,
     cursors: new CursorStore(),
-    transactions: new Transactions(pool, options.transactionLifetimeMs),
+    transactions: new Transactions(transactionPool, options.transactionLifetimeMs),
     answers: new AnswerCache(),
     address: `127.0.0.1:${options.port}`,
   };
@@ -57,6 +60,7 @@ export async function startGateway(options: GatewayOptions): Promise<{ close(): 
         clearInterval(sweep);
         for (const socket of sockets) socket.destroy();
         pool.close();
+        transactionPool.close();
         server.close(() => resolve());
       }),
   };

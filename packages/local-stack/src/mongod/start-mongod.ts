@@ -14,7 +14,6 @@ export interface MongodOptions {
   program: string;
   dataDir: string;
   port: number;
-  ephemeral: boolean;
 }
 
 /** Runs mongod as a replica set of one node. */
@@ -38,7 +37,6 @@ async function startServer(options: MongodOptions): Promise<Daemon> {
   const args = [
     ...["--dbpath", dbPath, "--port", String(options.port), "--bind_ip", "127.0.0.1"],
     ...["--replSet", REPLICA_SET, "--wiredTigerCacheSizeGB", CACHE_GB],
-    ...(options.ephemeral ? ["--syncdelay", "0"] : []),
   ];
   const daemon = startDaemon(options.program, args, logFile);
   const url = `mongodb://127.0.0.1:${options.port}/?directConnection=true&serverSelectionTimeoutMS=500`;
