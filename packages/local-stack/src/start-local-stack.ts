@@ -1,5 +1,4 @@
 import { mkdir, realpath, rm } from "node:fs/promises";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { startDocumentDb } from "./documentdb/start-documentdb.ts";
 import { LocalStackError } from "./errors.ts";
@@ -11,44 +10,26 @@ import { tryLock, unlock } from "./process/lock.ts";
 import { claimPort } from "./process/ports.ts";
 import { startRedis } from "./redis/start-redis.ts";
 import { REPLICA_SET } from "./replica-set.ts";
-
-const DEFAULTS = {
-  databaseName: "loopbid",
-  mongoPort: 0,
-  redisPort: 0,
-  ephemeral: false,
-  transactionLifetimeMs: 60_000,
-  ttlSeconds: 30,
-};
+import { fillIn, type Settings } from "./settings.ts";
 
 /**
  * Starts, or finds, a MongoDB-compatible database and Redis. What it starts ends with this process.
  * Throws `LocalStackError`, whose message says what to do.
  */
 export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
-  const given = Object.fromEntries(Object.entries(options).filter(([, v]) => v !== undefined));
-  const settings = {
-    ...DEFAULTS,
-    cacheDir: join(homedir(), ".cache/loopbid"),
-    onProgress: () => {},
-    ...(given as LocalStackOptions),
-  } as Settings;
+  const settings = fillIn(options);
   await mkdir(settings.dataDir, { recursive: true });
   await mkdir(settings.cacheDir, { recursive: true });
   settings.dataDir = await realpath(settings.dataDir);
-  const lock = join(settings.dataDir, "stack.lock");
-  const holder = tryLock(lock);
-  if (holder) {
-    throw new LocalStackError(
-      `${settings.dataDir} is in use by process ${holder}: stop it, or choose another data folder.`,
-    );
-  }
+  const lock = lockFolder(settings.dataDir);
   const started: (MongoService | RedisService)[] = [];
-  const stop = async () => {
-    await Promise.all(started.splice(0).map((service) => service.stop()));
+  let stopped: Promise<void> | undefined;
+  const stopAll = async () => {
+    await Promise.all(started.map((service) => service.stop()));
     unlock(lock);
     if (settings.ephemeral) await rm(settings.dataDir, { recursive: true, force: true });
   };
+  const stop = () => (stopped ??= stopAll());
   try {
     const redis = await chooseRedis(settings);
     started.push(redis);
@@ -68,10 +49,14 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   }
 }
 
-type Settings = Required<Omit<LocalStackOptions, "databaseUrl" | "redisUrl">> &
-  Pick<LocalStackOptions, "databaseUrl" | "redisUrl"> & {
-    [key in keyof typeof DEFAULTS]: (typeof DEFAULTS)[key];
-  } & { cacheDir: string; onProgress: (message: string) => void };
+function lockFolder(dataDir: string): string {
+  const lock = join(dataDir, "stack.lock");
+  const holder = tryLock(lock);
+  if (holder === 0) return lock;
+  throw new LocalStackError(
+    `${dataDir} is in use by process ${holder}: stop it, or choose another data folder.`,
+  );
+}
 
 async function chooseRedis(settings: Settings): Promise<RedisService> {
   if (settings.redisUrl) return externalRedis(settings.redisUrl);
