@@ -126,11 +126,13 @@ describe("contact details in the text", () => {
     expect(look("As new.", "iPhone 13 call 714-555-0192")?.types).toContain("phone");
   });
 
-  it("answers a text of 5,000 characters made to be slow within 200 ms", () => {
-    const started = performance.now();
-    for (const piece of ["a.", "1 ", "a@", "seven ", "(at) ", "x-", "+1 ", "no whatsapp "]) {
+  it.each(["a.", "1 ", "a@", "seven ", "(at) ", "x-", "+1 ", "no whatsapp ", "a ", "1"])(
+    "5,000 characters of %j cost less than 250 ms of computing",
+    (piece) => {
+      const before = process.cpuUsage();
       look(piece.repeat(Math.ceil(5_000 / piece.length)));
-    }
-    expect(performance.now() - started).toBeLessThan(8 * 200);
-  });
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1_000).toBeLessThan(250);
+    },
+  );
 });
