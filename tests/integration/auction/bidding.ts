@@ -65,7 +65,7 @@ export async function queuedJobs(
   const prefix = `${jobPrefix}:${queue}`;
   const ids = [
     ...(await redis.lrange(`${prefix}:wait`, 0, -1)),
-    ...(await redis.zrange(`${prefix}:delayed`, 0, -1)),
+    ...(await redis.zrange(`${prefix}:delayed`, "0", "-1")),
   ];
   return Promise.all(
     ids.map(async (id) => {

@@ -48,7 +48,7 @@ function everyWord(words: string): Filter<ListingRow> {
 export function sortOf(query: SearchQuery): Sort {
   const searching = textSearch(query.q) !== "";
   if (query.sort === "relevance" && !searching) return "newest";
-  if (query.sort === "nearest" && !query.near) return "newest";
+  if (query.sort === "nearest" && !placeBySlug(query.near ?? "")) return "newest";
   return query.sort ?? (searching ? "relevance" : "newest");
 }
 
