@@ -15,7 +15,9 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   if (isForeignPost(request, env().origins)) return new Response(null, { status: 403 });
   const limited = await limitBody(request, MAX_BODY_BYTES);
   if (!limited) return new Response(null, { status: 413 });
-  return NextAuth(new NextRequest(limited), context, authOptions());
+  // Next hands a proxy in, which cannot be copied; a request without a body comes back as it was.
+  const whole = limited === request ? request : new NextRequest(limited);
+  return NextAuth(whole, context, authOptions());
 }
 
 export { handle as GET, handle as POST };
