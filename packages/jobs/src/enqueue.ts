@@ -36,19 +36,26 @@ async function removeFinished(queue: Queue, jobId: string): Promise<void> {
 
 /** `prefix` keeps products that share a Redis apart. */
 export function createJobQueue(redis: Redis, prefix = "loopbid"): JobQueue {
-  const queues = new Map(
-    QUEUES.map((name) => [
-      name,
-      new Queue(name, { connection: redis, prefix, skipWaitingForReady: true }),
-    ]),
-  );
-  for (const queue of queues.values()) queue.on("error", () => undefined);
+  const queues = new Map<QueueName, Queue>();
+  const queueOf = (name: QueueName): Queue => {
+    const known = queues.get(name);
+    if (known) return known;
+    const queue = new Queue(name, { connection: redis, prefix, skipWaitingForReady: true });
+    queue.on("error", () => undefined);
+    queues.set(name, queue);
+    // A queue whose first words with Redis failed stays broken for good; the next call opens another one.
+    queue.waitUntilReady().catch(() => {
+      if (queues.get(name) === queue) queues.delete(name);
+      queue.close().catch(() => undefined);
+    });
+    return queue;
+  };
   return {
     async enqueue(name, payload, { delayMs, redo } = {}) {
       const job = JOBS[name] as unknown as JobDefinition<typeof payload>;
       const data = job.payload.parse(payload);
       const jobId = job.key ? `${name.replace(".", "-")}-${job.key(data)}` : undefined;
-      const queue = queues.get(job.queue)!;
+      const queue = queueOf(job.queue);
       if (redo && jobId) await removeFinished(queue, jobId);
       await queue.add(name, data, {
         ...job.options,
@@ -58,9 +65,7 @@ export function createJobQueue(redis: Redis, prefix = "loopbid"): JobQueue {
     },
     async depth() {
       const entries = QUEUES.map(async (name) => {
-        const counts = await queues
-          .get(name)!
-          .getJobCounts("waiting", "active", "delayed", "failed");
+        const counts = await queueOf(name).getJobCounts("waiting", "active", "delayed", "failed");
         return [name, counts] as const;
       });
       return Object.fromEntries(await Promise.all(entries)) as Record<
@@ -70,7 +75,7 @@ export function createJobQueue(redis: Redis, prefix = "loopbid"): JobQueue {
     },
     async lag(now) {
       const entries = QUEUES.map(async (name) => {
-        const [oldest] = await queues.get(name)!.getJobs(["waiting"], 0, 0, true);
+        const [oldest] = await queueOf(name).getJobs(["waiting"], 0, 0, true);
         return [name, oldest ? Math.max(0, now - oldest.timestamp - oldest.delay) : 0] as const;
       });
       return Object.fromEntries(await Promise.all(entries)) as Record<QueueName, number>;
