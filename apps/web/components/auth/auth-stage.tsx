@@ -1,5 +1,5 @@
 import { formatMoney } from "@loopbid/domain";
-import { LiveDot, LoopMark } from "@loopbid/ui";
+import { Badge, LoopMark } from "@loopbid/ui";
 import { getTranslations } from "next-intl/server";
 
 const BIDS = [
@@ -25,7 +25,9 @@ export async function AuthStage() {
       >
         <div className="flex items-center justify-between gap-3 text-sm">
           <span className="truncate font-medium">{t("lot")}</span>
-          <LiveDot label={t("live")} />
+          <Badge tone="live" dot>
+            {t("live")}
+          </Badge>
         </div>
         <p className="figures mt-3 font-display text-4xl font-semibold tracking-tight">
           <span className="volt-underline">{formatMoney(lead.cents)}</span>

@@ -16,6 +16,7 @@ const MAX_HANDLE = 20;
 function handleFrom(name: string): string {
   const plain = name
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_");
   return plain.replace(/^_+/, "").slice(0, MAX_HANDLE).replace(/_+$/, "");

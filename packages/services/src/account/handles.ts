@@ -16,6 +16,7 @@ export function isReservedHandle(handle: string): boolean {
 export function suggestHandle(name: string, attempt: number): string {
   const plain = name
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")
     .replace(/^_+|_+$/g, "")
