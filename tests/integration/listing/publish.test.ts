@@ -62,10 +62,10 @@ describe("publishing", () => {
       "condition",
       "title",
       "description",
+      "startCents",
+      "durationHours",
       "placeSlug",
       "shippingCents",
-      "durationHours",
-      "startCents",
     ]);
   });
 

@@ -14,6 +14,7 @@ export function ConditionSection() {
       <RadioCards
         legend={own("title")}
         legendHidden
+        columns={2}
         options={CONDITIONS.map((grade) => ({
           value: grade,
           label: t(CONDITION_KEYS[grade].name),

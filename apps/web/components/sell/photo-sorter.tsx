@@ -90,7 +90,7 @@ function SortablePhoto({ photo, index, list }: { photo: Photo; index: number; li
         zIndex: isDragging ? 10 : undefined,
         touchAction: "manipulation",
       }}
-      src={photo.src}
+      src={photo.src || undefined}
       alt={t("photo", { place: index + 1 })}
       state={state}
       progress={photo.progress}

@@ -51,6 +51,11 @@ export function PhotosSection({ photos }: { photos: Photos }) {
               }
               accept={ACCEPT}
               active={over}
+              className={
+                photos.photos.length === 0
+                  ? "col-span-full! row-span-1! aspect-auto! h-40"
+                  : undefined
+              }
               onChange={(event) => {
                 photos.add([...(event.target.files ?? [])]);
                 event.target.value = "";

@@ -19,7 +19,7 @@ export function PreviewCard({ values, cover }: { values: DraftValues; cover: str
   ].filter(Boolean);
   return (
     <div>
-      <div className="relative aspect-[4/3] overflow-hidden rounded-card bg-tile">
+      <div className="relative aspect-video overflow-hidden rounded-card bg-tile">
         {cover ? (
           <img src={cover} alt="" className="size-full object-cover" />
         ) : (

@@ -33,7 +33,10 @@ export function PriceGuide() {
     <div className="rounded-card border border-line bg-surface p-4 sm:p-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <p className="font-semibold">
-          {t("range", { low: amount(guide.lowCents), high: amount(guide.highCents) })}
+          {t("range", {
+            low: amount(wholeDollars(guide.lowCents)),
+            high: amount(wholeDollars(guide.highCents)),
+          })}
         </p>
         <p className="figures text-sm text-muted">
           {guide.count > 0 ? t("basis", { count: guide.count }) : t("typical")}
@@ -56,7 +59,7 @@ export function PriceGuide() {
         ) : null}
       </div>
       <p className="figures flex justify-between text-xs text-subtle">
-        <span>{t("median", { amount: amount(guide.medianCents) })}</span>
+        <span>{t("median", { amount: amount(wholeDollars(guide.medianCents)) })}</span>
         {own ? <span>{t(auction ? "ownStart" : "own", { amount: amount(own) })}</span> : null}
       </p>
       {(auction ? locks.terms : false) || own === suggested ? null : (

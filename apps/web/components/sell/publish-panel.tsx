@@ -21,13 +21,15 @@ export function PublishPanel({ draft, publish, cover, label }: PublishPanelProps
   return (
     <aside
       aria-label={t("panel")}
-      className="sticky top-24 hidden max-h-[calc(100dvh-7rem)] w-80 shrink-0 flex-col gap-6 self-start overflow-y-auto rounded-panel border border-line bg-surface p-5 lg:flex"
+      className="sticky top-22 hidden max-h-[calc(100dvh-6.5rem)] w-80 shrink-0 flex-col self-start rounded-panel border border-line bg-surface lg:flex"
     >
-      <PreviewCard values={draft.values} cover={cover} />
-      <div className="border-t border-line pt-4">
-        <ProgressList values={draft.values} />
+      <div className="min-h-0 overflow-y-auto p-5 pb-4">
+        <PreviewCard values={draft.values} cover={cover} />
+        <div className="mt-5 border-t border-line pt-3">
+          <ProgressList values={draft.values} />
+        </div>
       </div>
-      <div className="flex flex-col gap-3 border-t border-line pt-5">
+      <div className="flex flex-col gap-3 border-t border-line p-5 pb-4">
         <Button size="lg" block loading={publish.busy} onClick={() => void publish.run()}>
           {label}
         </Button>

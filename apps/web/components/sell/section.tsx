@@ -1,6 +1,6 @@
 import { cn } from "@loopbid/ui";
 import { Check } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 
 export interface SectionProps {
   id: string;
@@ -18,7 +18,10 @@ export function Section({ id, number, title, intro, done, doneLabel, children }:
     <section
       id={id}
       aria-labelledby={`${id}-title`}
-      className="scroll-mt-28 border-t border-line py-9 first:border-t-0 first:pt-2 sm:py-11"
+      className={cn(
+        "scroll-mt-28 py-9 sm:py-11",
+        number > 1 ? "border-t border-line" : "pt-2 sm:pt-2",
+      )}
     >
       <header className="mb-6 flex items-start gap-4">
         <span
@@ -46,13 +49,10 @@ export function FieldAnchor({
   field,
   className,
   children,
-}: {
-  field: string;
-  className?: string;
-  children: ReactNode;
-}) {
+  ...handlers
+}: ComponentProps<"div"> & { field: string }) {
   return (
-    <div id={anchorOf(field)} className={cn("scroll-mt-32", className)}>
+    <div {...handlers} id={anchorOf(field)} className={cn("scroll-mt-32", className)}>
       {children}
     </div>
   );

@@ -1,5 +1,5 @@
 "use client";
-import { categoryBySlug, type SpecField } from "@loopbid/domain";
+import { type Category, categoryBySlug, type SpecField, validateSpecs } from "@loopbid/domain";
 import { Field, Input, Select } from "@loopbid/ui";
 import type { Specs } from "@loopbid/validators";
 import { useTranslations } from "next-intl";
@@ -27,6 +27,7 @@ export function SpecInputs() {
         {category.specs.map((field) => (
           <SpecInput
             key={`${category.slug} ${field.key}`}
+            category={category}
             field={field}
             value={values.specs[field.key]}
             onChange={(value) => change(field.key, value)}
@@ -43,15 +44,28 @@ interface SpecInputProps {
   onChange: (value: SpecValue) => void;
 }
 
-function SpecInput({ field, value, onChange }: SpecInputProps) {
+/** What is wrong with a value that somebody has finished typing; nothing for one that is still empty. */
+function problemWith(category: Category, { key }: SpecField, value: SpecValue): string | undefined {
+  if (value === undefined) return undefined;
+  const result = validateSpecs(category, { [key]: value });
+  return result.ok ? undefined : result.errors.find(({ field }) => field === key)?.message;
+}
+
+function SpecInput({ category, field, value, onChange }: SpecInputProps & { category: Category }) {
   const t = useTranslations("sell.item");
   const { issueOf } = useDraftScope();
+  const [left, setLeft] = useState(value !== undefined);
+  const problem = left ? problemWith(category, field, value) : undefined;
   return (
-    <FieldAnchor field={`specs.${field.key}`}>
+    <FieldAnchor
+      field={`specs.${field.key}`}
+      onFocus={() => setLeft(false)}
+      onBlur={() => setLeft(true)}
+    >
       <Field
         label={field.label}
         aside={field.required ? null : t("optional")}
-        error={issueOf(`specs.${field.key}`)}
+        error={issueOf(`specs.${field.key}`) ?? problem}
         hint={field.private ? t("privateSpec") : null}
       >
         <SpecControl field={field} value={value} onChange={onChange} />

@@ -103,7 +103,7 @@ export function usePhotos(initial: readonly string[], onKeys: (keys: string[]) =
       return {
         id: crypto.randomUUID(),
         key: null,
-        src: URL.createObjectURL(file),
+        src: refusal ? "" : URL.createObjectURL(file),
         name: file.name,
         state: refusal ? "failed" : "uploading",
         progress: 0,

@@ -2,7 +2,6 @@
 import { Field, Input, Textarea } from "@loopbid/ui";
 import { useTranslations } from "next-intl";
 import { useDraftScope } from "./draft-context.tsx";
-import { MIN_DESCRIPTION, MIN_TITLE } from "./missing.ts";
 import { FieldAnchor } from "./section.tsx";
 
 const MAX_TITLE = 100;
@@ -23,7 +22,6 @@ export function WordsSection() {
           <Input
             value={values.title}
             maxLength={MAX_TITLE}
-            minLength={MIN_TITLE}
             placeholder={t("titlePlaceholder")}
             onValueChange={(title: string) => set({ title })}
           />
@@ -38,7 +36,6 @@ export function WordsSection() {
           <Textarea
             value={values.description}
             rows={8}
-            minLength={MIN_DESCRIPTION}
             placeholder={t("descriptionPlaceholder")}
             onChange={(event) => set({ description: event.target.value })}
           />

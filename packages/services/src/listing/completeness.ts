@@ -17,11 +17,13 @@ function priceIssues(listing: ListingRow): FieldIssue[] {
       ? [{ field: "priceCents", message: "Set a price." }]
       : [];
   }
-  const issues: FieldIssue[] = [];
-  if (listing.durationHours === null)
-    issues.push({ field: "durationHours", message: "Choose how long the auction runs." });
+  const issues = issueWhere(
+    listing.durationHours === null,
+    "durationHours",
+    "Choose how long the auction runs.",
+  );
   if (startCents === null)
-    return [...issues, { field: "startCents", message: "Set a start price." }];
+    return [{ field: "startCents", message: "Set a start price." }, ...issues];
   if (reserveCents !== null && reserveCents < startCents) {
     issues.push({ field: "reserveCents", message: "The reserve cannot be below the start price." });
   }
@@ -44,40 +46,38 @@ async function deviceIssues(ctx: ServiceContext, listing: ListingRow): Promise<F
   return [{ field: "deviceSlug", message: "This device is not in the chosen category." }];
 }
 
+function issueWhere(wrong: boolean, field: string, message: string): FieldIssue[] {
+  return wrong ? [{ field, message }] : [];
+}
+
 /** What a listing still lacks before people can see it, in the order of the form. */
 export async function completenessIssues(
   ctx: ServiceContext,
   listing: ListingRow,
 ): Promise<FieldIssue[]> {
-  const wrong: [boolean, string, string][] = [
-    [listing.categorySlug === null, "categorySlug", "Choose a category."],
-    [listing.images.length === 0, "imageKeys", "Add at least one photo."],
-    [listing.condition === null, "condition", "Choose the condition."],
-    [
-      listing.title.length < MIN_TITLE,
+  const { title, description } = listing;
+  const unverified = ctx.actor.kind === "user" && !ctx.actor.emailVerified;
+  const noDelivery = listing.shippingCents === null && !listing.localPickup;
+  return [
+    ...issueWhere(unverified, "email", "Verify your e-mail address first."),
+    ...issueWhere(listing.categorySlug === null, "categorySlug", "Choose a category."),
+    ...(await deviceIssues(ctx, listing)),
+    ...specIssues(listing.categorySlug, listing.specs as Specs),
+    ...issueWhere(listing.images.length === 0, "imageKeys", "Add at least one photo."),
+    ...issueWhere(listing.condition === null, "condition", "Choose the condition."),
+    ...issueWhere(
+      title.length < MIN_TITLE,
       "title",
       `Use at least ${MIN_TITLE} characters in the title.`,
-    ],
-    [
-      listing.description.length < MIN_DESCRIPTION,
+    ),
+    ...issueWhere(
+      description.length < MIN_DESCRIPTION,
       "description",
       `Use at least ${MIN_DESCRIPTION} characters in the description.`,
-    ],
-    [listing.placeSlug === null, "placeSlug", "Say where the item is."],
-    [
-      listing.shippingCents === null && !listing.localPickup,
-      "shippingCents",
-      "Offer shipping, local pick-up or both.",
-    ],
-  ];
-  const plain = wrong.filter(([bad]) => bad).map(([, field, message]) => ({ field, message }));
-  const unverified = ctx.actor.kind === "user" && !ctx.actor.emailVerified;
-  return [
-    ...plain,
-    ...specIssues(listing.categorySlug, listing.specs as Specs),
-    ...(await deviceIssues(ctx, listing)),
+    ),
     ...(hasAuction(listing) ? [] : priceIssues(listing)),
-    ...(unverified ? [{ field: "email", message: "Verify your e-mail address first." }] : []),
+    ...issueWhere(listing.placeSlug === null, "placeSlug", "Say where the item is."),
+    ...issueWhere(noDelivery, "shippingCents", "Offer shipping, local pick-up or both."),
   ];
 }
 
