@@ -9,7 +9,7 @@ import { PgConnection } from "../gateway/pg-connection.ts";
 import type { Daemon } from "../process/daemon.ts";
 import { waitUntil } from "../process/wait-until.ts";
 import { type Cluster, startInImage } from "./enter-image.ts";
-import { POSTGRES_BIN } from "./image.ts";
+import { postgresBin } from "./image.ts";
 import { serverSettings } from "./settings.ts";
 
 const START_MS = 60_000;
@@ -80,7 +80,14 @@ async function postgresUser(image: string): Promise<{ uid: number; gid: number }
 async function initialise(cluster: Cluster): Promise<void> {
   // Without the mark a former start was cut short, and what it left is not worth keeping.
   await rm(join(cluster.dataDir, "PG_VERSION"), { force: true });
-  const init = [`${POSTGRES_BIN}/initdb`, "-D", "/srv/data", "--locale=C.UTF-8", "-E", "UTF8"];
+  const init = [
+    `${await postgresBin(cluster.image)}/initdb`,
+    "-D",
+    "/srv/data",
+    "--locale=C.UTF-8",
+    "-E",
+    "UTF8",
+  ];
   const clean = 'rm -rf /srv/data/* && exec "$@"';
   const daemon = startInImage(cluster, [
     ...["sh", "-c", clean, "initdb", ...init],
@@ -106,7 +113,7 @@ async function startPostgres(cluster: Cluster, ephemeral: boolean): Promise<Daem
     "-c",
     `${key}=${value}`,
   ]);
-  const command = [`${POSTGRES_BIN}/postgres`, "-D", "/srv/data", ...settings];
+  const command = [`${await postgresBin(cluster.image)}/postgres`, "-D", "/srv/data", ...settings];
   const daemon = startInImage(cluster, command);
   const socket = join(cluster.socketDir, ".s.PGSQL.5432");
   const started = await waitUntil(

@@ -9,8 +9,6 @@ import { runCommand } from "../process/run-command.ts";
 import { stepProgress } from "./step-progress.ts";
 
 const WHAT = "The local database (DocumentDB on PostgreSQL)";
-const PACKAGE = "postgresql-18-documentdb";
-export const POSTGRES_BIN = "/usr/lib/postgresql/18/bin";
 const MIRROR = "http://deb.debian.org/debian";
 const NEEDED_BYTES = 2_000_000_000;
 
@@ -31,6 +29,13 @@ export async function ensureImage(
     if (!existsSync(root)) await build(root, onProgress);
     return root;
   });
+}
+
+/** Folder of PostgreSQL's programs, as seen from inside the image. */
+export async function postgresBin(image: string): Promise<string> {
+  const versions = await readdir(join(image, "usr/lib/postgresql"));
+  const newest = versions.toSorted((a, b) => Number(b) - Number(a))[0];
+  return `/usr/lib/postgresql/${newest}/bin`;
 }
 
 /** Containers without the right to mount fail late and obscurely; this asks first. */
@@ -62,7 +67,7 @@ async function build(root: string, onProgress: (message: string) => void): Promi
     await inNamespace(["debootstrap", "--variant=minbase", "sid", building, MIRROR], bootstrap);
     await configure(building);
     const install = stepProgress("Installing the database into it", 900, onProgress);
-    await inNamespace(["sh", "-c", INSTALL, "install", building, PACKAGE], install);
+    await inNamespace(["sh", "-c", INSTALL, "install", building], install);
     await rename(building, root);
   } catch (error) {
     await rm(building, { recursive: true, force: true });
@@ -80,7 +85,8 @@ function inNamespace(command: string[], onLine: (line: string) => void): Promise
 const INSTALL = `set -e
 mount -t proc proc "$1/proc"
 chroot "$1" apt-get update -q
-chroot "$1" apt-get install -y -q --no-install-recommends "$2"
+package=$(chroot "$1" apt-cache pkgnames postgresql- | grep -E '^postgresql-[0-9]+-documentdb$' | sort -V | tail -n 1)
+chroot "$1" apt-get install -y -q --no-install-recommends "$package"
 chroot "$1" apt-get clean
 rm -rf "$1"/var/lib/apt/lists/* "$1"/usr/share/doc/* "$1"/usr/share/man/*
 mkdir -p "$1/srv/data" "$1/srv/run"`;

@@ -29,7 +29,11 @@ export function requireApt(what: string): void {
 /** Turns apt's or debootstrap's failure into a sentence that says what to do. */
 export function aptError(error: unknown, what: string): LocalStackError {
   const output = error instanceof CommandFailed ? error.output : String(error);
-  if (/resolve|connect|unreachable|timed out|retrieve|Failed to fetch/i.test(output)) {
+  if (
+    /resolve|connect|unreachable|timed out|retrieve|Failed to fetch|Failed getting|Unable to locate/i.test(
+      output,
+    )
+  ) {
     return new LocalStackError(
       `${what} could not be downloaded: connect this machine to a Debian mirror (http_proxy is obeyed), then try again.`,
       { cause: error },
