@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { luminance, mix } from "./colour.ts";
 import { accessories, retailBox } from "./props.ts";
 import { paint } from "./shapes/index.ts";
@@ -19,9 +18,6 @@ export type Shot = {
   surface: number;
   wear: Wear;
 };
-
-/** Bump when a drawing changes, so that cached files are not mistaken for the new ones. */
-const DRAWING_VERSION = 1;
 
 const standing: ReadonlySet<Family> = new Set<Family>([
   "laptop",
@@ -77,8 +73,10 @@ type Place = { x: number; y: number; scale: number; turn: number };
 function lay(to: Sheet, figure: Figure, at: Place, shot: Shot, wear: Wear, side = ""): string {
   const put = `rotate(${at.turn}) scale(${at.scale.toFixed(3)})`;
   return (
-    group(`translate(${at.x + 16} ${at.y + 26}) ${put}`, feather(figure.outline, 30, 0.5)) +
-    group(`translate(${at.x} ${at.y}) ${put}`, figure.body, worn(to, figure, shot, wear, side))
+    group(
+      `translate(${at.x + 16} ${at.y + 26}) ${put}`,
+      feather(figure.outline, 30 / at.scale, 0.5),
+    ) + group(`translate(${at.x} ${at.y}) ${put}`, figure.body, worn(to, figure, shot, wear, side))
   );
 }
 
@@ -177,7 +175,11 @@ function kit(to: Sheet, shot: Shot): string {
   );
 }
 
-/** The whole drawing as an SVG document of 1200 by 900 pixels. */
+/** Pixels of a picture. The first is what people look at; the others are a little smaller, for a quicker start. */
+export const sizeOf = ({ kind }: Shot): { width: number; height: number } =>
+  kind === "hero" ? { width: WIDTH, height: HEIGHT } : { width: WIDTH * 0.8, height: HEIGHT * 0.8 };
+
+/** The whole drawing as an SVG document. */
 export function draw(shot: Shot): string {
   const to = sheet();
   const pictures: Record<Shot["kind"], () => string> = {
@@ -188,11 +190,6 @@ export function draw(shot: Shot): string {
     kit: () => kit(to, shot),
   };
   const body = pictures[shot.kind]();
-  return document(to, WIDTH, HEIGHT, body);
+  const { width, height } = sizeOf(shot);
+  return document(to, width, height, body);
 }
-
-export const shotHash = (shot: Shot): string =>
-  createHash("sha256")
-    .update(JSON.stringify([DRAWING_VERSION, shot]))
-    .digest("hex")
-    .slice(0, 32);

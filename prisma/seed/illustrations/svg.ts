@@ -98,7 +98,7 @@ export const times = (count: number, make: (index: number) => string): string =>
 
 /** A soft shadow: strokes of falling width, since a blur filter costs four times the render. */
 export function feather(shape: string, spread: number, opacity: number): string {
-  const steps = 9;
+  const steps = 6;
   const layer = opacity / steps;
   return times(steps, (i) =>
     el(
@@ -116,10 +116,11 @@ export function feather(shape: string, spread: number, opacity: number): string 
   );
 }
 
+/** A drawing on a board of 1200 by 900 units, shown `width` pixels wide. */
 export function document(from: Sheet, width: number, height: number, body: string): string {
   return el(
     "svg",
-    { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height },
+    { xmlns: "http://www.w3.org/2000/svg", viewBox: "0 0 1200 900", width, height },
     el("defs", {}, ...from.defs),
     body,
   );

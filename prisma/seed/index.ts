@@ -1,0 +1,96 @@
+import { access, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openDb } from "@loopbid/db";
+import type { Db } from "@loopbid/db";
+import { generateMarketplace, generateReference } from "./generate.ts";
+import { renderAll } from "./illustrations/render.ts";
+import { insertAll } from "./store/insert.ts";
+import { markerRow, userRows } from "./store/rows.ts";
+
+/** Raise it when the seed's data changes: a database with an older one keeps it. */
+export const SEED = 1;
+
+export type SeedOptions = {
+  /** With the database's name in its path; its collections and indexes exist already. */
+  databaseUrl: string;
+  /** Where pictures are kept, as `createFolderImageStore` lays them out. */
+  imagesDir: string;
+  /** Epoch ms; all times in the data are relative to it. */
+  now: number;
+  onProgress: (line: string) => void;
+  /** Writes categories and devices only: no accounts with known passwords, and no invented offers. */
+  production?: boolean;
+};
+
+export type SeedResult = { seeded: boolean; rows: number; pictures: number };
+
+const PROGRESS_STEP = 0.1;
+
+/** Reports pictures ten times, not each one. */
+function inTenths(onProgress: (line: string) => void): (done: number, total: number) => void {
+  let next = PROGRESS_STEP;
+  return (done, total) => {
+    if (done / total < next && done < total) return;
+    next += PROGRESS_STEP;
+    onProgress(`  pictures: ${done} of ${total}`);
+  };
+}
+
+const isMarked = async (db: Db, scope: string): Promise<boolean> =>
+  (await db.rows.audit_entries.findOne({ _id: markerRow(scope, SEED, 0)._id })) !== null;
+
+async function seedReference(db: Db, { now, onProgress }: SeedOptions): Promise<number> {
+  if (await isMarked(db, "reference")) return 0;
+  const rows = await insertAll(db, generateReference(), onProgress);
+  await db.rows.audit_entries.insertOne(markerRow("reference", SEED, now));
+  return rows;
+}
+
+async function seedMarketplace(db: Db, options: SeedOptions): Promise<Omit<SeedResult, "seeded">> {
+  const { imagesDir, now, onProgress } = options;
+  const marked = await isMarked(db, "marketplace");
+  const album = join(imagesDir, `.seed-${SEED}`);
+  const drawn = await access(album).then(
+    () => true,
+    () => false,
+  );
+  if (marked && drawn) return { rows: 0, pictures: 0 };
+  const { people, lots, pictures } = generateMarketplace(now);
+  const rendered = await renderAll(imagesDir, pictures, inTenths(onProgress));
+  await mkdir(imagesDir, { recursive: true });
+  await writeFile(album, "");
+  if (marked) return { rows: 0, pictures: rendered };
+  const rows = await insertAll(
+    db,
+    {
+      users: await userRows(people),
+      listings: lots.map((lot) => lot.listing),
+      auctions: lots.flatMap((lot) => lot.auction ?? []),
+      bids: lots.flatMap((lot) => lot.bids),
+      orders: lots.flatMap((lot) => lot.order ?? []),
+      watches: lots.flatMap((lot) => lot.watches),
+      fraud_checks: lots.flatMap((lot) => lot.check ?? []),
+      moderation_actions: lots.flatMap((lot) => lot.action ?? []),
+    },
+    onProgress,
+  );
+  await db.rows.audit_entries.insertOne(markerRow("marketplace", SEED, now));
+  return { rows, pictures: rendered };
+}
+
+/**
+ * Fills a database with a realistic marketplace, once: a second run finds the marker and changes nothing, apart from
+ * drawing pictures that are gone from the folder.
+ */
+export async function seed(options: SeedOptions): Promise<SeedResult> {
+  const db = openDb({ url: options.databaseUrl, appName: "loopbid-seed" });
+  try {
+    const reference = await seedReference(db, options);
+    const { rows, pictures } = options.production
+      ? { rows: 0, pictures: 0 }
+      : await seedMarketplace(db, options);
+    return { seeded: reference + rows > 0, rows: reference + rows, pictures };
+  } finally {
+    await db.close();
+  }
+}

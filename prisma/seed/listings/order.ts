@@ -1,0 +1,40 @@
+import type { OrderRow } from "@loopbid/db";
+import { PAYMENT_DEADLINE_MS } from "@loopbid/domain";
+import { hexId } from "../ids.ts";
+import type { Random } from "../random.ts";
+import type { World } from "./honest.ts";
+import type { Lot } from "./model.ts";
+
+const DAY_MS = 86_400_000;
+
+function stateOf(ageMs: number, dice: Random): OrderRow["state"] {
+  if (ageMs < 1.5 * DAY_MS) return dice.pick(["AWAITING_PAYMENT", "PAID"] as const);
+  if (ageMs < 4 * DAY_MS) return dice.pick(["PAID", "SHIPPED"] as const);
+  return ageMs < 9 * DAY_MS ? dice.pick(["SHIPPED", "COMPLETED"] as const) : "COMPLETED";
+}
+
+/** Who bought a sold listing, and how far that has come. */
+export function orderFor(
+  { listing, auction, bids }: Lot,
+  { now, everyone }: World,
+  dice: Random,
+): OrderRow | null {
+  if (listing.state !== "SOLD" || !listing.closedAt) return null;
+  const strangers = everyone.filter(
+    (person) => !person.crook && person.role === "USER" && person.id !== listing.sellerId,
+  );
+  const soldAt = listing.closedAt.getTime();
+  const ageMs = now - soldAt;
+  return {
+    _id: hexId(`order ${listing._id}`),
+    listingId: listing._id,
+    sellerId: listing.sellerId,
+    buyerId: auction?.leaderId ?? dice.pick(strangers).id,
+    cents: listing.priceCents,
+    source: auction && !bids.some((bid) => bid.kind === "BUY_NOW") ? "AUCTION" : "BUY_NOW",
+    state: stateOf(ageMs, dice),
+    payBy: new Date(soldAt + PAYMENT_DEADLINE_MS),
+    createdAt: new Date(soldAt),
+    updatedAt: new Date(Math.min(now, soldAt + Math.round(ageMs * dice.float(0, 0.8)))),
+  };
+}

@@ -1,0 +1,215 @@
+import type { CategorySlug } from "@loopbid/domain";
+
+type Nouns = {
+  thing: string;
+  /** Where marks show, in the words of its owners. */
+  front: string;
+  back: string;
+  edge: string;
+  /** What the owner moved on to. */
+  newer: readonly string[];
+  use: readonly string[];
+  /** What a workshop tests. */
+  checks: string;
+  /** What tends to be replaced during its life. */
+  repair?: string;
+  /** Holds an account or data that has to go. */
+  resets?: boolean;
+  heavy?: boolean;
+};
+
+export const NOUNS: Record<CategorySlug, Nouns> = {
+  phones: {
+    thing: "phone",
+    front: "screen",
+    back: "back glass",
+    edge: "frame",
+    newer: ["the new one", "a company phone", "a foldable", "a 17", "something smaller"],
+    use: ["calls and email", "maps in the car", "my podcasts", "work chat", "photos of the dog"],
+    checks: "screen, cameras, radios, speakers",
+    repair: "[Battery|Screen|Charging port]",
+    resets: true,
+  },
+  laptops: {
+    thing: "laptop",
+    front: "screen",
+    back: "lid",
+    edge: "palm rest",
+    newer: ["a work machine", "a desktop", "the 16 inch", "a newer one", "a tablet"],
+    use: [
+      "my thesis",
+      "spreadsheets",
+      "coding in the evening",
+      "light photo editing",
+      "Zoom school",
+    ],
+    checks: "keys, ports, display, fans",
+    repair: "[Battery|Fan|Keyboard]",
+    resets: true,
+  },
+  tablets: {
+    thing: "tablet",
+    front: "screen",
+    back: "back",
+    edge: "corners",
+    newer: ["a bigger one", "a laptop", "the Pro", "paper, honestly"],
+    use: ["recipes", "sheet music", "cartoons on road trips", "sketching", "reading in bed"],
+    checks: "touch, speakers, buttons, battery",
+    repair: "Battery",
+    resets: true,
+  },
+  desktops: {
+    thing: "computer",
+    front: "front",
+    back: "rear ports",
+    edge: "case",
+    newer: ["a laptop", "a bigger build", "the Studio", "a rack"],
+    use: ["Plex", "gaming on weekends", "the home office", "a render node", "a small server"],
+    checks: "memory, drive, ports, temperatures",
+    repair: "[Fan|Power supply|Drive]",
+    resets: true,
+    heavy: true,
+  },
+  monitors: {
+    thing: "monitor",
+    front: "panel",
+    back: "housing",
+    edge: "bezel",
+    newer: ["an ultrawide", "two smaller ones", "an OLED", "a laptop only setup"],
+    use: ["the home office", "Lightroom", "ranked matches", "a second screen", "code, rotated"],
+    checks: "panel, inputs, stand",
+    heavy: true,
+  },
+  components: {
+    thing: "part",
+    front: "shroud",
+    back: "PCB",
+    edge: "contacts",
+    newer: ["a newer generation", "a console", "a prebuilt", "team red"],
+    use: [
+      "1440p gaming",
+      "Blender",
+      "a NAS that never happened",
+      "a build for my nephew",
+      "my old rig",
+    ],
+    checks: "an hour of load, contacts, fans",
+  },
+  networking: {
+    thing: "unit",
+    front: "front",
+    back: "ports",
+    edge: "case",
+    newer: ["fiber with its own box", "a UniFi stack", "a rack", "Wi-Fi 7"],
+    use: ["the whole house", "my homelab", "a two-bedroom apartment", "the shop", "backups"],
+    checks: "every port, both radios, firmware",
+    repair: "Power supply",
+    resets: true,
+  },
+  cameras: {
+    thing: "camera",
+    front: "front element",
+    back: "rear screen",
+    edge: "body",
+    newer: ["full frame", "a smaller kit", "the mark III", "film, of all things", "medium format"],
+    use: [
+      "two weddings a year",
+      "travel",
+      "street",
+      "my kid's soccer",
+      "the shop's product photos",
+    ],
+    checks: "shutter, sensor, dials, card slots",
+    repair: "[Grip|Shutter|Battery door]",
+  },
+  lenses: {
+    thing: "lens",
+    front: "front element",
+    back: "rear element",
+    edge: "barrel",
+    newer: ["a prime", "the newer version", "another mount", "a zoom"],
+    use: ["portraits", "travel", "concerts", "birds", "real estate"],
+    checks: "focus, aperture, elements, mount",
+    repair: "[Focus ring|Aperture unit]",
+  },
+  drones: {
+    thing: "drone",
+    front: "camera",
+    back: "arms",
+    edge: "shell",
+    newer: ["a bigger one", "FPV", "a boat instead", "the next size up"],
+    use: ["vacation clips", "roof inspections", "real estate", "the lake", "learning"],
+    checks: "motors, gimbal, sensors, batteries",
+    repair: "[One arm|The gimbal cable|A motor]",
+  },
+  headphones: {
+    thing: "headphones",
+    front: "cups",
+    back: "headband",
+    edge: "pads",
+    newer: ["the newer model", "open backs", "in-ears", "hearing aids with Bluetooth"],
+    use: ["the office", "flights", "mixing", "the gym, once", "the commute"],
+    checks: "both sides, microphones, battery",
+    repair: "[Pads|Headband cushion]",
+  },
+  audio: {
+    thing: "set",
+    front: "grille",
+    back: "back panel",
+    edge: "cabinet",
+    newer: ["floorstanders", "a receiver", "Sonos everything", "a smaller apartment"],
+    use: ["the kitchen", "vinyl Sundays", "movie night", "my desk", "the patio"],
+    checks: "every driver, inputs, knobs",
+    repair: "[Belt|Power supply]",
+    heavy: true,
+  },
+  consoles: {
+    thing: "console",
+    front: "front",
+    back: "ports",
+    edge: "shell",
+    newer: ["a gaming PC", "the Pro", "a baby", "a Deck"],
+    use: ["FIFA and not much else", "couch co-op", "streaming", "weekends", "the kids"],
+    checks: "drive, fan, ports, controllers",
+    repair: "[Fan|Drive|Thermal paste]",
+    resets: true,
+  },
+  handhelds: {
+    thing: "handheld",
+    front: "screen",
+    back: "back",
+    edge: "shell",
+    newer: ["the OLED", "the new one", "a laptop", "less gaming"],
+    use: ["trains", "indies", "the couch", "emulation of my own carts", "the kid in the back seat"],
+    checks: "sticks, buttons, screen, slot",
+    repair: "[Battery|Left stick|Shell]",
+    resets: true,
+  },
+  smartwatches: {
+    thing: "watch",
+    front: "glass",
+    back: "sensor side",
+    edge: "case",
+    newer: ["the Ultra", "a mechanical one", "a bigger size", "nothing, my wrist is free"],
+    use: ["running", "sleep tracking", "notifications", "swimming", "one marathon"],
+    checks: "sensors, crown, touch, charging",
+    repair: "[Battery|Band]",
+    resets: true,
+  },
+  "tv-home": {
+    thing: "unit",
+    front: "front",
+    back: "back",
+    edge: "casing",
+    newer: [
+      "a bigger one",
+      "a different system",
+      "hardwood and a broom",
+      "a new apartment with one built in",
+    ],
+    use: ["the bedroom", "the guest room", "our old house", "the rental", "game day"],
+    checks: "inputs, remote, network",
+    resets: true,
+    heavy: true,
+  },
+};
