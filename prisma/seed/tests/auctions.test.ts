@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 import { sha256 } from "../ids.ts";
 import { market } from "./sample.ts";
 
-const auctions = market.lots.flatMap((lot) => (lot.auction ? [{ ...lot, auction: lot.auction }] : []));
+const auctions = market.lots.flatMap((lot) =>
+  lot.auction ? [{ ...lot, auction: lot.auction }] : [],
+);
 
 const termsOf = (row: AuctionRow): AuctionTerms => ({
   sellerId: row.sellerId,
@@ -19,7 +21,11 @@ const termsOf = (row: AuctionRow): AuctionTerms => ({
 });
 
 const ledgerRow = ({ at, effectiveEndsAt, ...row }: BidRow): LedgerRow =>
-  ({ ...row, at: at.getTime(), effectiveEndsAt: effectiveEndsAt.getTime() }) as unknown as LedgerRow;
+  ({
+    ...row,
+    at: at.getTime(),
+    effectiveEndsAt: effectiveEndsAt.getTime(),
+  }) as unknown as LedgerRow;
 
 describe("auctions", () => {
   it("have terms that the rules accept, and run for a duration that the form offers", () => {
@@ -34,23 +40,42 @@ describe("auctions", () => {
       const verdict = verifyLedger(termsOf(auction), bids.map(ledgerRow), sha256);
       expect(verdict.ok).toBe(true);
       if (!verdict.ok) continue;
-      expect({ ...auction, effectiveEndsAt: auction.effectiveEndsAt.getTime() }).toMatchObject(verdict.head);
+      expect({ ...auction, effectiveEndsAt: auction.effectiveEndsAt.getTime() }).toMatchObject(
+        verdict.head,
+      );
       expect(auction.headHash).toBe(bids.at(-1)?.hash ?? auction.headHash);
     }
   });
 
   it("are mirrored by their listing", () => {
     for (const { auction, listing } of auctions) {
-      expect(listing).toMatchObject({ priceCents: auction.priceCents, bidCount: auction.bidCount, endsAt: auction.effectiveEndsAt });
-      expect(listing.state).toBe({ LIVE: "LIVE", ENDED_SOLD: "SOLD", ENDED_UNSOLD: "ENDED", SCHEDULED: "", CANCELLED: "" }[auction.status]);
+      expect(listing).toMatchObject({
+        priceCents: auction.priceCents,
+        bidCount: auction.bidCount,
+        endsAt: auction.effectiveEndsAt,
+      });
+      expect(listing.state).toBe(
+        { LIVE: "LIVE", ENDED_SOLD: "SOLD", ENDED_UNSOLD: "ENDED", SCHEDULED: "", CANCELLED: "" }[
+          auction.status
+        ],
+      );
     }
   });
 
   it("ended in every way: sold, by buy-now, below the reserve, without a bid", () => {
     const ended = auctions.filter(({ auction }) => auction.closedAt !== null);
-    expect(ended.some(({ auction, bids }) => auction.status === "ENDED_SOLD" && bids.at(-1)?.kind === "CLOSED")).toBe(true);
+    expect(
+      ended.some(
+        ({ auction, bids }) => auction.status === "ENDED_SOLD" && bids.at(-1)?.kind === "CLOSED",
+      ),
+    ).toBe(true);
     expect(ended.some(({ bids }) => bids.at(-1)?.kind === "BUY_NOW")).toBe(true);
-    expect(ended.some(({ auction }) => auction.status === "ENDED_UNSOLD" && auction.bidCount > 0 && !auction.reserveMet)).toBe(true);
+    expect(
+      ended.some(
+        ({ auction }) =>
+          auction.status === "ENDED_UNSOLD" && auction.bidCount > 0 && !auction.reserveMet,
+      ),
+    ).toBe(true);
     expect(ended.some(({ auction }) => auction.bidCount === 0)).toBe(true);
     expect(auctions.some(({ bids }) => bids.some((bid) => bid.extended))).toBe(true);
   });
@@ -59,7 +84,11 @@ describe("auctions", () => {
     for (const { listing, order, auction } of market.lots) {
       expect(order !== null).toBe(listing.state === "SOLD");
       if (!order) continue;
-      expect(order).toMatchObject({ listingId: listing._id, cents: listing.priceCents, sellerId: listing.sellerId });
+      expect(order).toMatchObject({
+        listingId: listing._id,
+        cents: listing.priceCents,
+        sellerId: listing.sellerId,
+      });
       if (auction) expect(order.buyerId).toBe(auction.leaderId);
       expect(order.buyerId).not.toBe(order.sellerId);
     }
@@ -68,7 +97,9 @@ describe("auctions", () => {
   it("let the demo buyer and the rival lead and lose live auctions", () => {
     for (const handle of ["bea_buys", "remy_rival"]) {
       const id = market.people.find((person) => person.handle === handle)?.id;
-      const mine = auctions.filter(({ listing, bids }) => listing.state === "LIVE" && bids.some((bid) => bid.bidderId === id));
+      const mine = auctions.filter(
+        ({ listing, bids }) => listing.state === "LIVE" && bids.some((bid) => bid.bidderId === id),
+      );
       expect(mine.some(({ auction }) => auction.leaderId === id)).toBe(true);
       expect(mine.some(({ auction }) => auction.leaderId !== id)).toBe(true);
     }

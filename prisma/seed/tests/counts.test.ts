@@ -24,7 +24,9 @@ describe("the marketplace", () => {
     expect(people.length).toBeGreaterThanOrEqual(65);
     expect(new Set(people.map((person) => person.handle)).size).toBe(people.length);
     expect(new Set(people.map((person) => person.email)).size).toBe(people.length);
-    expect(people.filter((person) => person.demo).map((person) => person.email.split("@")[0])).toEqual(["seller", "buyer", "rival", "moderator", "admin"]);
+    expect(
+      people.filter((person) => person.demo).map((person) => person.email.split("@")[0]),
+    ).toEqual(["seller", "buyer", "rival", "moderator", "admin"]);
     for (const person of people) expect(person.handle).toMatch(/^[a-z0-9][a-z0-9_]{2,19}$/);
   });
 
@@ -32,12 +34,15 @@ describe("the marketplace", () => {
     expect(listings.length).toBeGreaterThanOrEqual(600);
     expect(new Set(listings.map((listing) => listing.state))).toEqual(new Set(LISTING_STATES));
     expect(new Set(listings.map((listing) => listing.format)).size).toBe(2);
-    for (const grade of CONDITIONS) expect(listings.some((listing) => listing.condition === grade)).toBe(true);
+    for (const grade of CONDITIONS)
+      expect(listings.some((listing) => listing.condition === grade)).toBe(true);
     expect(new Set(listings.map((listing) => listing.slug)).size).toBe(listings.length);
   });
 
   it("has auctions that end within half an hour and others in days", () => {
-    const left = market.lots.flatMap(({ listing }) => (listing.state === "LIVE" && listing.endsAt ? listing.endsAt.getTime() - NOW : []));
+    const left = market.lots.flatMap(({ listing }) =>
+      listing.state === "LIVE" && listing.endsAt ? listing.endsAt.getTime() - NOW : [],
+    );
     expect(left.every((ms) => ms > 0)).toBe(true);
     expect(left.filter((ms) => ms < 31 * 60_000).length).toBeGreaterThanOrEqual(8);
     expect(left.filter((ms) => ms > 3 * 86_400_000).length).toBeGreaterThanOrEqual(20);

@@ -1,4 +1,4 @@
-import { darker, lighter } from "../colour.ts";
+import { lighter } from "../colour.ts";
 import { circle, line, linear, path, polygon, rect, slab, times } from "../svg.ts";
 import type { Sheet } from "../svg.ts";
 import { sheen } from "./figure.ts";
