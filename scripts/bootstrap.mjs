@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const bin = join(root, "node_modules", ".bin");
+// The real binary: the one in .bin is a shell wrapper, which signals would not get through.
+const nodeBin = join(root, "node_modules", "node", "bin");
 const COMMANDS = ["start", "test", "dev"];
 
 /** @param {string} message @returns {never} */
@@ -69,13 +71,13 @@ if (!COMMANDS.includes(command)) fail(`Say one of: ${COMMANDS.join(", ")}.`);
 await install();
 const env = {
   ...process.env,
-  PATH: `${bin}${delimiter}${process.env.PATH}`,
+  PATH: [nodeBin, bin, process.env.PATH].join(delimiter),
   DO_NOT_TRACK: "1",
   TURBO_TELEMETRY_DISABLED: "1",
   NEXT_TELEMETRY_DISABLED: "1",
 };
 process.exitCode = await run(
-  join(bin, "node"),
+  join(nodeBin, "node"),
   ["--disable-warning=ExperimentalWarning", join("scripts", `${command}.ts`), ...rest],
   env,
 );

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { say, SetupError } from "./progress.ts";
 import { type AppName, ROOT } from "./settings.ts";
 
-const NODE = join(ROOT, "node_modules", ".bin", "node");
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 15_000;
 
@@ -38,7 +37,7 @@ function commandOf(app: AppName, env: Record<string, string>): { cwd: string; ar
 function launch(app: AppName, env: Record<string, string>, logFile: string): ChildProcess {
   const { cwd, args } = commandOf(app, env);
   const nextAuthUrl = app === "admin" ? env.ADMIN_URL! : env.WEB_URL!;
-  const child = spawn(NODE, args, {
+  const child = spawn(process.execPath, args, {
     cwd,
     // Its own group: Ctrl-C in a terminal reaches only us, and we stop the apps in order.
     detached: true,
