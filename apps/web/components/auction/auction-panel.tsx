@@ -34,7 +34,7 @@ export function AuctionPanel({ listing, watching, gate }: AuctionPanelProps) {
       tone={open ? "live" : "plain"}
       className="scroll-mt-24"
     >
-      <div className="flex flex-col gap-5 p-5 sm:p-6">
+      <div className="flex flex-col gap-5 p-4 sm:p-5">
         <div className="flex items-center justify-between gap-3">
           <h2 className="text-lg">{open ? t("live") : t("over")}</h2>
           <ConnectionBadge />

@@ -72,7 +72,7 @@ async function Facts({ listing }: { listing: ListingPage }) {
     const value = listing.specs[field.key];
     if (value === undefined) continue;
     const text = typeof value === "boolean" ? t(value ? "yes" : "no") : String(value);
-    rows.push([field.label, field.unit ? `${text} ${field.unit}` : text]);
+    rows.push([field.label, withUnit(text, field.unit)]);
   }
   rows.push([t("delivery"), deliveryText(listing, t)]);
   if (listing.place) rows.push([t("location"), listing.place]);
@@ -94,6 +94,12 @@ async function Facts({ listing }: { listing: ListingPage }) {
       </dl>
     </section>
   );
+}
+
+/** A unit that ends in a slash stands in front: f/2.8. */
+function withUnit(text: string, unit: string | undefined): string {
+  if (!unit) return text;
+  return unit.endsWith("/") ? `${unit}${text}` : `${text} ${unit}`;
 }
 
 type Text = (key: string, values?: Record<string, string>) => string;

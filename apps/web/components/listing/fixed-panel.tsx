@@ -24,7 +24,7 @@ export function FixedPanel({ listing, delivery, watching, gate }: FixedPanelProp
   const sold = listing.state === "SOLD";
   return (
     <Card aria-label={t("panel.fixedLabel")} padding="none">
-      <div className="flex flex-col gap-5 p-5 sm:p-6">
+      <div className="flex flex-col gap-5 p-4 sm:p-5">
         <div className="flex items-center justify-between gap-3">
           <h2 className="text-lg">{t("panel.fixed")}</h2>
           <Badge size="md" tone="outline">

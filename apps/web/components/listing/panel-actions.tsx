@@ -21,7 +21,7 @@ export function PanelActions({
 }: PanelActionsProps) {
   const t = useTranslations("common.card");
   return (
-    <div className="flex flex-wrap items-center gap-2 border-t border-line px-5 py-3 sm:px-6">
+    <div className="flex flex-wrap items-center gap-2 border-t border-line px-2 py-2 pe-4 sm:pe-5">
       {own ? null : <WatchButton listing={listing} watching={watching} signedIn={signedIn} />}
       <ShareButton title={listing.title} />
       <span

@@ -1,0 +1,3 @@
+import { unitProject } from "@loopbid/vitest";
+
+export default unitProject("web");
