@@ -1,5 +1,6 @@
 import { newId } from "@loopbid/db";
 import { randomWord } from "@loopbid/core";
+import type { CreateListingInput } from "@loopbid/validators";
 import type { Harness } from "../harness.ts";
 
 /** An upload of this person, without files: what a listing's pictures refer to. */
@@ -19,7 +20,10 @@ export async function makeUpload(harness: Harness, ownerId: string): Promise<str
 }
 
 /** What `listing.create` takes for a draft that lacks nothing. */
-export async function completeDraft(harness: Harness, ownerId: string) {
+export async function completeDraft(
+  harness: Harness,
+  ownerId: string,
+): Promise<CreateListingInput> {
   return {
     format: "AUCTION",
     categorySlug: "phones",
@@ -32,5 +36,5 @@ export async function completeDraft(harness: Harness, ownerId: string) {
     shippingCents: 900,
     startCents: 10_000,
     durationHours: 72,
-  } as const;
+  };
 }

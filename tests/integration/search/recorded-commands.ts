@@ -1,5 +1,6 @@
-import type { Document } from "mongodb";
 import { type Db, openDb } from "@loopbid/db";
+
+export type Document = Record<string, unknown>;
 
 export interface RecordedCommand {
   /** The collection and the shape of what was asked, without the values. */

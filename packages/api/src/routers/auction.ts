@@ -23,6 +23,7 @@ import {
   RetractBidsInput,
 } from "@loopbid/validators";
 import { tracked, TRPCError } from "@trpc/server";
+import { mapErrors } from "../error-mapping.ts";
 import { RATE_LIMITS } from "../rate-limits.ts";
 import { publicProcedure, router, userMutation, userProcedure } from "../trpc.ts";
 
@@ -60,7 +61,7 @@ export const auctionRouter = router({
     if (!hub)
       throw new TRPCError({ code: "METHOD_NOT_SUPPORTED", message: "Subscribe over WebSocket." });
     const ended = signal ?? new AbortController().signal;
-    for await (const { id, event } of followAuction(ctx.verb, hub, input, ended))
-      yield tracked(id, event);
+    const events = mapErrors(followAuction(ctx.verb, hub, input, ended));
+    for await (const { id, event } of events) yield tracked(id, event);
   }),
 });
