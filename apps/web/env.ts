@@ -1,4 +1,4 @@
-import { coreEnv, port, readEnv } from "@loopbid/core";
+import { coreEnv, originTwins, port, readEnv } from "@loopbid/core";
 import { z } from "zod";
 
 const shape = {
@@ -24,22 +24,15 @@ const shape = {
 
 function read() {
   const settings = readEnv(shape, process.env);
-  const web = new URL(settings.WEB_URL);
   return {
     ...settings,
     /** Cookies are `Secure` and HSTS is sent only where people come over https. */
-    secure: web.protocol === "https:",
+    secure: new URL(settings.WEB_URL).protocol === "https:",
     devMailbox: settings.DEV_MAILBOX ?? (!settings.SMTP_URL && settings.NODE_ENV !== "production"),
-    origins: settings.ALLOWED_ORIGINS?.split(",").map((origin) => origin.trim()) ?? twins(web),
+    origins:
+      settings.ALLOWED_ORIGINS?.split(",").map((origin) => origin.trim()) ??
+      originTwins(settings.WEB_URL),
   };
-}
-
-function twins(web: URL): string[] {
-  const other = { localhost: "127.0.0.1", "127.0.0.1": "localhost" }[web.hostname];
-  if (!other) return [web.origin];
-  const twin = new URL(web);
-  twin.hostname = other;
-  return [web.origin, twin.origin];
 }
 
 export type Env = ReturnType<typeof read>;

@@ -1,8 +1,8 @@
 import "server-only";
 import { createCaller } from "@loopbid/api";
+import { callerAddress } from "@loopbid/core";
 import { headers } from "next/headers";
 import { cache } from "react";
-import { callerAddress } from "../server/caller-address.ts";
 import { webProcess } from "../server/services.ts";
 import { actorOf } from "../server/session.ts";
 

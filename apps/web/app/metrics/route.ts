@@ -1,6 +1,5 @@
-import { mayReadMetrics } from "@loopbid/core";
+import { forwardedAddresses, mayReadMetrics } from "@loopbid/core";
 import { env } from "../../env.ts";
-import { forwardedAddresses } from "../../server/caller-address.ts";
 import { webProcess } from "../../server/services.ts";
 
 export async function GET(request: Request): Promise<Response> {

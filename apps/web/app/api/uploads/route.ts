@@ -2,6 +2,8 @@ import { RATE_LIMITS } from "@loopbid/api";
 import {
   ForbiddenError,
   InvalidError,
+  isForeignPost,
+  limitBody,
   ServiceError,
   type ServiceErrorKind,
   UnauthenticatedError,
@@ -9,8 +11,6 @@ import {
 import { imageTooLarge, processUpload } from "@loopbid/services";
 import { MAX_IMAGE_BYTES, type UploadResult } from "@loopbid/validators";
 import { env } from "../../../env.ts";
-import { limitBody } from "../../../server/limit-body.ts";
-import { isForeignPost } from "../../../server/origin.ts";
 import { webProcess } from "../../../server/services.ts";
 import { actorOf } from "../../../server/session.ts";
 import { readPicture } from "./read-body.ts";

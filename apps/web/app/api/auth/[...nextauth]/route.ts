@@ -1,8 +1,7 @@
+import { isForeignPost, limitBody } from "@loopbid/core";
 import NextAuth from "next-auth";
 import { NextRequest } from "next/server";
 import { env } from "../../../../env.ts";
-import { limitBody } from "../../../../server/limit-body.ts";
-import { isForeignPost } from "../../../../server/origin.ts";
 import { authOptions } from "./options.ts";
 
 const MAX_BODY_BYTES = 16 * 1024;

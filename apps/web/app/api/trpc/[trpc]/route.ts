@@ -1,9 +1,7 @@
 import { appRouter } from "@loopbid/api";
+import { callerAddress, isForeignPost, limitBody } from "@loopbid/core";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { env } from "../../../../env.ts";
-import { callerAddress } from "../../../../server/caller-address.ts";
-import { limitBody } from "../../../../server/limit-body.ts";
-import { isForeignPost } from "../../../../server/origin.ts";
 import { webProcess } from "../../../../server/services.ts";
 import { actorOf } from "../../../../server/session.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { callerAddress } from "../server/caller-address.ts";
-import { contentSecurityPolicy } from "../server/content-security-policy.ts";
-import { limitBody } from "../server/limit-body.ts";
-import { isForeignPost } from "../server/origin.ts";
-import { retryDelayMs, socketUrl } from "../trpc/socket.ts";
+import { callerAddress } from "../src/http/caller-address.ts";
+import { isForeignPost } from "../src/http/foreign-post.ts";
+import { limitBody } from "../src/http/limit-body.ts";
+import { originTwins } from "../src/http/origin-twins.ts";
+import { contentSecurityPolicy } from "../src/http/security-headers.ts";
 
 const OWN = ["http://localhost:3000"];
 
@@ -37,6 +37,14 @@ describe("bodies", () => {
 });
 
 describe("addresses and policies", () => {
+  it("this machine's two names are one place, other hosts have no twin", () => {
+    expect(originTwins("http://localhost:3000")).toEqual([
+      "http://localhost:3000",
+      "http://127.0.0.1:3000",
+    ]);
+    expect(originTwins("https://loopbid.test/x")).toEqual(["https://loopbid.test"]);
+  });
+
   it("the address for limits is the hop that the nearest proxy added", () => {
     expect(callerAddress(new Headers({ "x-forwarded-for": "6.6.6.6, 10.0.0.7" }))).toBe("10.0.0.7");
   });
@@ -44,27 +52,11 @@ describe("addresses and policies", () => {
   it("pages may connect to themselves and to the socket server, and be framed by nobody", () => {
     const policy = contentSecurityPolicy({
       nonce: "n",
-      socket: "wss://ws.loopbid.test/",
+      connect: ["wss://ws.loopbid.test"],
       development: false,
     });
     expect(policy).toContain("connect-src 'self' wss://ws.loopbid.test;");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain("unsafe-eval");
-  });
-});
-
-describe("the socket", () => {
-  it("is found on the page's own host, or where the settings say", () => {
-    const page = { protocol: "https:", hostname: "loopbid.test" };
-    expect(socketUrl({ url: null, port: 3002 }, page)).toBe("wss://loopbid.test:3002");
-    expect(socketUrl({ url: "wss://ws.loopbid.test", port: 3002 }, page)).toBe(
-      "wss://ws.loopbid.test",
-    );
-  });
-
-  it("waits longer after each failure, never past 15 s, and never twice the same for everyone", () => {
-    expect(retryDelayMs(0, () => 0)).toBe(200);
-    expect(retryDelayMs(3, () => 1)).toBe(3_200);
-    expect(retryDelayMs(30, () => 1)).toBe(15_000);
   });
 });
