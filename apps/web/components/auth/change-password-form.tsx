@@ -16,7 +16,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
   const toast = useToast();
   const change = api.auth.changePassword.useMutation();
   const [round, setRound] = useState(0);
-  const { form, errors, message, pending } = useAuthForm({
+  const { form, errors, message, submitButton } = useAuthForm({
     schema: ChangePasswordInput,
     submit: async (input) => {
       await change.mutateAsync(input);
@@ -37,9 +37,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
         <PasswordInput name="next" autoComplete="new-password" />
       </Field>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-        <Button type="submit" loading={pending}>
-          {t("settings.password.submit")}
-        </Button>
+        <Button {...submitButton}>{t("settings.password.submit")}</Button>
         <p className="text-sm text-muted">
           {t("settings.password.none")}{" "}
           <Link href="/forgot" className="font-semibold text-ink underline underline-offset-4">

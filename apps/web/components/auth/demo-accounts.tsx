@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { enter, goTo } from "./enter.ts";
 import { FormMessage } from "./form-message.tsx";
+import { useReady } from "./use-ready.ts";
 import { useSignInFailure } from "./sign-in-failure.ts";
 
 export interface DemoAccountsProps {
@@ -16,6 +17,7 @@ export interface DemoAccountsProps {
 export function DemoAccounts({ accounts, password, next }: DemoAccountsProps) {
   const t = useTranslations("auth.signIn.demo");
   const sentence = useSignInFailure();
+  const ready = useReady();
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -43,9 +45,10 @@ export function DemoAccounts({ accounts, password, next }: DemoAccountsProps) {
               <button
                 type="button"
                 title={email}
-                disabled={busy !== null}
+                disabled={!ready || busy !== null}
+                aria-busy={busy === email}
                 onClick={() => void use(email)}
-                className="flex h-10 items-center gap-2 rounded-full border border-line ps-1.5 pe-4 text-sm font-medium transition-colors hover:border-ink disabled:opacity-50"
+                className="flex h-10 items-center gap-2 rounded-full border border-line ps-1.5 pe-4 text-sm font-medium transition-colors hover:border-ink aria-busy:opacity-50"
               >
                 <Avatar name={name} seed={id} size="xs" />
                 {t(role)}

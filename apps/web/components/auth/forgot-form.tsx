@@ -13,7 +13,7 @@ export function ForgotForm({ mailbox }: { mailbox: boolean }) {
   const t = useTranslations("auth");
   const request = api.auth.requestPasswordReset.useMutation();
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const { form, errors, message, pending } = useAuthForm({
+  const { form, errors, message, submitButton } = useAuthForm({
     schema: RequestPasswordResetInput,
     submit: async (input) => {
       await request.mutateAsync(input);
@@ -23,7 +23,7 @@ export function ForgotForm({ mailbox }: { mailbox: boolean }) {
   if (sentTo) {
     return (
       <div role="status">
-        <Illustration name="done" className="mb-6 size-36" />
+        <Illustration name="done" className="-ms-4 mb-4 size-36" />
         <AuthHeading
           title={t("forgot.sent.heading")}
           lead={t("forgot.sent.lead", { email: sentTo })}
@@ -47,7 +47,7 @@ export function ForgotForm({ mailbox }: { mailbox: boolean }) {
         <Field label={t("field.email")} error={errors.email}>
           <Input name="email" type="email" size="lg" autoComplete="username" />
         </Field>
-        <Button type="submit" size="lg" block loading={pending}>
+        <Button {...submitButton} size="lg" block>
           {t("forgot.submit")}
         </Button>
       </form>

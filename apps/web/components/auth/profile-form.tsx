@@ -24,7 +24,7 @@ export function ProfileForm({ me }: { me: Me }) {
   const update = api.account.updateProfile.useMutation();
   const [bio, setBio] = useState(me.bio ?? "");
   const [place, setPlace] = useState(me.placeSlug ?? NOWHERE);
-  const { form, errors, message, pending } = useAuthForm({
+  const { form, errors, message, submitButton } = useAuthForm({
     schema: UpdateProfileInput,
     extra: { placeSlug: place === NOWHERE ? null : place },
     submit: async (input) => {
@@ -55,9 +55,9 @@ export function ProfileForm({ me }: { me: Me }) {
       >
         <Textarea name="bio" value={bio} onChange={(event) => setBio(event.target.value)} />
       </Field>
-      <Button type="submit" className="self-start" loading={pending}>
-        {t("settings.profile.submit")}
-      </Button>
+      <div>
+        <Button {...submitButton}>{t("settings.profile.submit")}</Button>
+      </div>
     </form>
   );
 }

@@ -16,7 +16,7 @@ export function ResetForm({ secret }: { secret: string | null }) {
   const reset = api.auth.resetPassword.useMutation();
   const complete = ResetPasswordInput.shape.secret.safeParse(secret).success;
   const [state, setState] = useState<"form" | "done" | "dead">(complete ? "form" : "dead");
-  const { form, errors, message, pending } = useAuthForm({
+  const { form, errors, message, submitButton } = useAuthForm({
     schema: ResetPasswordInput,
     extra: { secret },
     submit: async (input) => {
@@ -32,7 +32,7 @@ export function ResetForm({ secret }: { secret: string | null }) {
   if (state === "done") {
     return (
       <div role="status">
-        <Illustration name="done" className="mb-6 size-36" />
+        <Illustration name="done" className="-ms-4 mb-4 size-36" />
         <AuthHeading title={t("reset.done")} lead={t("reset.doneLead")} />
         <Button size="lg" render={<Link href="/sign-in">{t("reset.signIn")}</Link>} />
       </div>
@@ -41,7 +41,7 @@ export function ResetForm({ secret }: { secret: string | null }) {
   if (state === "dead") {
     return (
       <div role="alert">
-        <Illustration name="broken" className="mb-6 size-36" />
+        <Illustration name="broken" className="-ms-4 mb-4 size-36" />
         <AuthHeading title={t("reset.dead")} lead={t("reset.deadLead")} />
         <Button size="lg" render={<Link href="/forgot">{t("reset.askAgain")}</Link>} />
       </div>
@@ -59,7 +59,7 @@ export function ResetForm({ secret }: { secret: string | null }) {
         >
           <PasswordInput name="password" size="lg" autoComplete="new-password" />
         </Field>
-        <Button type="submit" size="lg" block loading={pending}>
+        <Button {...submitButton} size="lg" block>
           {t("reset.submit")}
         </Button>
       </form>

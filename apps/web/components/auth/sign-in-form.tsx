@@ -19,7 +19,7 @@ export interface SignInFormProps {
 export function SignInForm({ next, error }: SignInFormProps) {
   const t = useTranslations("auth");
   const sentence = useSignInFailure();
-  const { form, errors, message, pending } = useAuthForm({
+  const { form, errors, message, submitButton } = useAuthForm({
     schema: SignInInput,
     submit: async ({ email, password }) => {
       const refused = await enter(email, password);
@@ -47,7 +47,7 @@ export function SignInForm({ next, error }: SignInFormProps) {
       >
         <PasswordInput name="password" size="lg" autoComplete="current-password" />
       </Field>
-      <Button type="submit" size="lg" block loading={pending}>
+      <Button {...submitButton} size="lg" block>
         {t("signIn.submit")}
       </Button>
     </form>

@@ -28,7 +28,7 @@ export function SignUpForm({ mailbox }: { mailbox: boolean }) {
   const [sentTo, setSentTo] = useState<string | null>(null);
   const [handle, setHandle] = useState("");
   const [ownHandle, setOwnHandle] = useState(false);
-  const { form, errors, message, pending } = useAuthForm({
+  const { form, errors, message, submitButton } = useAuthForm({
     schema: SignUpInput,
     submit: async (input) => {
       await signUp.mutateAsync(input);
@@ -74,7 +74,7 @@ export function SignUpForm({ mailbox }: { mailbox: boolean }) {
         <Field label={t("field.password")} error={errors.password} hint={t("field.passwordHint")}>
           <PasswordInput name="password" size="lg" autoComplete="new-password" />
         </Field>
-        <Button type="submit" size="lg" block loading={pending}>
+        <Button {...submitButton} size="lg" block>
           {t("signUp.submit")}
         </Button>
       </form>

@@ -15,7 +15,7 @@ export function SignUpSent({ email, mailbox, onAgain }: SignUpSentProps) {
   const t = useTranslations("auth.signUp.sent");
   return (
     <div role="status">
-      <Illustration name="done" className="mb-6 size-36" />
+      <Illustration name="done" className="-ms-4 mb-4 size-36" />
       <AuthHeading title={t("heading")} lead={t("lead", { email })} />
       <p className="text-sm text-pretty text-muted">{t("nothing")}</p>
       <div className="mt-7 flex flex-wrap gap-3">

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import { readFailure } from "../sell/failure.ts";
+import { useReady } from "./use-ready.ts";
 
 type Errors = Record<string, string>;
 
@@ -22,6 +23,7 @@ export function useAuthForm<Input>({ schema, extra, submit }: AuthFormOptions<In
   const [errors, setErrors] = useState<Errors>({});
   const [message, setMessage] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
+  const ready = useReady();
 
   useEffect(() => {
     if (Object.keys(errors).length === 0) return;
@@ -67,8 +69,14 @@ export function useAuthForm<Input>({ schema, extra, submit }: AuthFormOptions<In
   return {
     errors,
     message,
-    pending,
-    /** `method` keeps a form that is sent before the page's script runs out of the address bar. */
+    /** `method` keeps what was typed out of the address bar, whatever sends the form. */
     form: { ref: form, onSubmit, onInput, noValidate: true, method: "post" as const },
+    /** For the button. It cannot be pressed before the page's script can answer. */
+    submitButton: {
+      type: "submit" as const,
+      loading: pending,
+      disabled: !ready,
+      className: "disabled:opacity-100",
+    },
   };
 }

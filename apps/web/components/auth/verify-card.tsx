@@ -38,7 +38,7 @@ export function VerifyCard({ secret, signedIn }: VerifyCardProps) {
   }
   return (
     <div role="status">
-      <Illustration name="done" className="mb-6 size-36" />
+      <Illustration name="done" className="-ms-4 mb-4 size-36" />
       <AuthHeading title={t("done")} lead={t("doneLead")} />
       <div className="flex flex-wrap gap-3">
         {signedIn ? (
@@ -63,7 +63,7 @@ function Dead({ signedIn }: { signedIn: boolean }) {
   });
   return (
     <div role="alert">
-      <Illustration name="broken" className="mb-6 size-36" />
+      <Illustration name="broken" className="-ms-4 mb-4 size-36" />
       <AuthHeading title={t("failed")} lead={t("failedLead")} />
       {signedIn ? (
         <Button size="lg" loading={resend.isPending} onClick={() => resend.mutate()}>
