@@ -33,7 +33,7 @@ export function ToastProvider({ children, dismissLabel }: ToastProviderProps) {
     <Toast.Provider timeout={6000} limit={3}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-[max(1rem,env(safe-area-inset-bottom))] z-90 mx-auto sm:start-auto sm:end-6 sm:bottom-6 sm:w-96">
+        <Toast.Viewport className="fixed inset-x-4 bottom-[max(var(--toast-inset,1rem),env(safe-area-inset-bottom))] z-90 mx-auto sm:start-auto sm:end-6 sm:bottom-[var(--toast-inset,1.5rem)] sm:w-96">
           <ToastList dismissLabel={dismissLabel} />
         </Toast.Viewport>
       </Toast.Portal>

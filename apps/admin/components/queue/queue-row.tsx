@@ -40,7 +40,8 @@ export function QueueRow({ item, decision, selected, onSelect }: QueueRowProps) 
       aria-busy={decision !== null}
       className={cn(
         "flex w-full scroll-mt-40 gap-3 px-4 py-3.5 text-start -outline-offset-2 transition-colors hover:bg-sunken sm:px-6 lg:px-5",
-        selected && "bg-surface shadow-[inset_3px_0_0_0_var(--color-volt)] hover:bg-surface",
+        selected &&
+          "lg:bg-surface lg:shadow-[inset_3px_0_0_0_var(--color-volt)] lg:hover:bg-surface",
       )}
     >
       <span

@@ -17,18 +17,24 @@ export function DecisionBar({ busy, onApprove, onRemove, onStep }: DecisionBarPr
     <div
       role="group"
       aria-label={t("label")}
-      className="sticky bottom-0 z-30 flex items-center gap-2.5 border-t border-line bg-paper/95 px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] backdrop-blur-md sm:px-6 lg:px-8"
+      className="sticky bottom-0 z-30 flex items-center gap-1 border-t sm:gap-2.5 border-line bg-paper/95 px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] backdrop-blur-md sm:px-6 lg:px-8"
     >
       <IconButton
+        size="sm"
         label={t("previous")}
         icon={<ChevronUp aria-hidden />}
         onClick={() => onStep(-1)}
       />
-      <IconButton label={t("next")} icon={<ChevronDown aria-hidden />} onClick={() => onStep(1)} />
-      <div className="ms-auto flex flex-1 justify-end gap-2.5">
+      <IconButton
+        size="sm"
+        label={t("next")}
+        icon={<ChevronDown aria-hidden />}
+        onClick={() => onStep(1)}
+      />
+      <div className="ms-auto flex min-w-0 flex-1 justify-end gap-2 sm:gap-2.5">
         <Button
           variant="secondary"
-          className="max-sm:flex-1"
+          className="max-sm:flex-1 max-sm:px-3"
           disabled={busy}
           aria-keyshortcuts="r"
           iconStart={<Trash2 aria-hidden />}
@@ -38,7 +44,7 @@ export function DecisionBar({ busy, onApprove, onRemove, onStep }: DecisionBarPr
           {t("remove")}
         </Button>
         <Button
-          className="max-sm:flex-1"
+          className="max-sm:flex-1 max-sm:px-3"
           loading={busy}
           aria-keyshortcuts="a"
           iconStart={<Check aria-hidden />}

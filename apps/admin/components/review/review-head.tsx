@@ -31,9 +31,9 @@ export function ReviewHead({ item, onBack }: { item: QueueItem; onBack: () => vo
           {t("queue.held", { when: format.relativeTime(held, now) })}
         </span>
       </div>
-      <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <h2 className="text-headline text-balance break-words">{listing.title}</h2>
-        <p className="figures font-display text-headline font-semibold">
+      <div className="mt-3 flex items-baseline justify-between gap-x-8 gap-y-1 max-sm:flex-col">
+        <h2 className="min-w-0 text-2xl leading-tight break-words sm:text-3xl">{listing.title}</h2>
+        <p className="figures shrink-0 font-display text-2xl font-semibold sm:text-3xl">
           {formatMoney(listing.priceCents)}
         </p>
       </div>

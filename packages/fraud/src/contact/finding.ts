@@ -17,6 +17,7 @@ export function finding(
   score: number,
   hidden = false,
 ): Finding {
-  const short = excerpt.replace(/\s+/g, " ").trim().slice(0, EXCERPT_LENGTH);
+  const words = excerpt.replace(/\s+/g, " ").trim();
+  const short = words.replace(/[.,;:!?]+$/, "").slice(0, EXCERPT_LENGTH);
   return { type, excerpt: short, score, hidden };
 }
