@@ -11,6 +11,7 @@ import { Narration } from "./narration.tsx";
 import { PriceBlock } from "./price-block.tsx";
 import { StandingBanner } from "./standing-banner.tsx";
 import { isOpen } from "./use-auction-live.ts";
+import { usePlaceBid } from "./use-place-bid.ts";
 
 export const PANEL_ID = "auction";
 
@@ -25,6 +26,7 @@ export type AuctionPanelProps = {
 export function AuctionPanel({ listing, watching, gate }: AuctionPanelProps) {
   const t = useTranslations("listing.panel");
   const { head, refresh } = useAuction();
+  const bid = usePlaceBid();
   const open = isOpen(head);
   return (
     <Card
@@ -40,8 +42,8 @@ export function AuctionPanel({ listing, watching, gate }: AuctionPanelProps) {
           <ConnectionBadge />
         </div>
         <PriceBlock />
-        <StandingBanner />
-        {open && gate === null ? <BidForm /> : null}
+        <StandingBanner placed={bid.result} />
+        {open && gate === null ? <BidForm bid={bid} /> : null}
         {gate ? <BidGate reason={gate} slug={listing.slug} open={open} /> : null}
         {open && gate === null && head.buyNowCents !== null ? (
           <BuyNow

@@ -5,20 +5,22 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { amount } from "../listing/amount.ts";
 import { useAuction } from "./auction-room.tsx";
-import { BidOutcome } from "./bid-outcome.tsx";
+import { BidRefusal } from "./bid-refusal.tsx";
 import { quickAmounts } from "./bid-steps.ts";
 import { ConfirmBid } from "./confirm-bid.tsx";
-import { usePlaceBid } from "./use-place-bid.ts";
+import type { PlaceBid } from "./use-place-bid.ts";
 import { BID_INPUT_ID } from "./use-outbid-notice.ts";
 
 /** An amount, then a second look at what it means, then the bid. */
-export function BidForm() {
+export function BidForm({ bid }: { bid: PlaceBid }) {
   const t = useTranslations("listing.bid");
   const { head, connection } = useAuction();
   const [cents, setCents] = useState<number | null>(null);
   const [tooLow, setTooLow] = useState(false);
+  // Kept after the dialog closes, so that it does not change while it fades.
+  const [asked, setAsked] = useState(0);
   const [confirming, setConfirming] = useState(false);
-  const { place, pending, result, refusal, forget } = usePlaceBid();
+  const { place, pending, refusal, forget } = bid;
   const { minimumNextCents: minimum, standing } = head.viewer;
   const raising = standing === "LEADING";
   const onAmount = refusal?.reason === "BID_TOO_LOW" || refusal?.reason === "NOT_ABOVE_OWN_MAX";
@@ -32,12 +34,13 @@ export function BidForm() {
     event.preventDefault();
     const enough = cents !== null && cents >= minimum;
     setTooLow(!enough);
-    if (enough) setConfirming(true);
-    else document.getElementById(BID_INPUT_ID)?.focus();
+    if (enough) {
+      setAsked(cents);
+      setConfirming(true);
+    } else document.getElementById(BID_INPUT_ID)?.focus();
   };
   const confirm = async () => {
-    if (cents === null) return;
-    const placed = await place(cents);
+    const placed = await place(asked);
     setConfirming(false);
     if (placed) setCents(null);
   };
@@ -81,11 +84,11 @@ export function BidForm() {
       {connection === "reconnecting" ? (
         <p className="text-sm text-ember-ink">{t("stale")}</p>
       ) : null}
-      <BidOutcome result={result} refusal={onAmount ? null : refusal} />
+      {refusal && !onAmount ? <BidRefusal refusal={refusal} /> : null}
       <ConfirmBid
         open={confirming}
         onOpenChange={setConfirming}
-        cents={cents ?? 0}
+        cents={asked}
         pending={pending}
         onConfirm={() => void confirm()}
       />

@@ -1,6 +1,6 @@
 "use client";
 import { formatMoney, incrementFor } from "@loopbid/domain";
-import { Button, Dialog, DialogClose } from "@loopbid/ui";
+import { Alert, Button, Dialog, DialogClose } from "@loopbid/ui";
 import { useTranslations } from "next-intl";
 import { useAuction } from "./auction-room.tsx";
 
@@ -20,6 +20,8 @@ export function ConfirmBid({ open, onOpenChange, cents, pending, onConfirm }: Co
   const { head } = useAuction();
   const maximum = formatMoney(cents);
   const step = formatMoney(incrementFor(head.priceCents));
+  const { minimumNextCents } = head.viewer;
+  const overtaken = cents < minimumNextCents && !pending;
   return (
     <Dialog
       open={open}
@@ -32,7 +34,7 @@ export function ConfirmBid({ open, onOpenChange, cents, pending, onConfirm }: Co
       footer={
         <>
           <DialogClose render={<Button variant="ghost">{common("cancel")}</Button>} />
-          <Button variant="live" loading={pending} onClick={onConfirm}>
+          <Button variant="live" loading={pending} disabled={overtaken} onClick={onConfirm}>
             {t("action", { maximum })}
           </Button>
         </>
@@ -44,6 +46,11 @@ export function ConfirmBid({ open, onOpenChange, cents, pending, onConfirm }: Co
         <li>{t("secret")}</li>
         <li>{t("binding")}</li>
       </ul>
+      {overtaken && open ? (
+        <Alert tone="ember" announce="alert" className="mt-4">
+          {t("overtaken", { minimum: formatMoney(minimumNextCents) })}
+        </Alert>
+      ) : null}
     </Dialog>
   );
 }

@@ -1,13 +1,14 @@
 "use client";
 import { formatMoney } from "@loopbid/domain";
 import { Alert, Button } from "@loopbid/ui";
+import type { PlaceBidResult } from "@loopbid/validators";
 import { Trophy } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useAuction } from "./auction-room.tsx";
 
-/** Where the reader stands in this auction, if at all. */
-export function StandingBanner() {
+/** Where the reader stands in this auction, if at all; `placed` is what the bid that was just sent came to. */
+export function StandingBanner({ placed }: { placed: PlaceBidResult | null }) {
   const t = useTranslations("listing.standing");
   const { head } = useAuction();
   const { standing, maxCents } = head.viewer;
@@ -15,13 +16,21 @@ export function StandingBanner() {
   switch (standing) {
     case "LEADING":
       return (
-        <Alert tone="live" title={t("leading")}>
+        <Alert tone="live" announce="status" title={t("leading")}>
           {maximum ? t("leadingBody", { maximum }) : null}
         </Alert>
       );
     case "OUTBID":
+      if (placed?.outcome === "OUTBID") {
+        const minimum = formatMoney(head.viewer.minimumNextCents);
+        return (
+          <Alert tone="ember" announce="alert" title={t("outbidAtOnce")}>
+            {t("outbidAtOnceBody", { minimum })}
+          </Alert>
+        );
+      }
       return (
-        <Alert tone="ember" title={t("outbid")}>
+        <Alert tone="ember" announce="status" title={t("outbid")}>
           {maximum ? t("outbidBody", { maximum }) : null}
         </Alert>
       );
