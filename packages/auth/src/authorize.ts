@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type SignedIn, type ServiceContext, verifyCredentials } from "@loopbid/services";
 import { SignInInput } from "@loopbid/validators";
-import { ServiceError } from "@loopbid/core";
+import { callerAddress, ServiceError } from "@loopbid/core";
 import type { AuthApp } from "./cookies.ts";
 import { SignInError } from "./sign-in-error.ts";
 
@@ -18,10 +18,9 @@ export interface AuthorizeOptions {
 
 type HeaderBag = Record<string, string | string[] | undefined>;
 
-/** The hop that the nearest proxy added; earlier ones are the caller's own word. */
 function addressOf(headers: HeaderBag | undefined): string {
   const forwarded = String(headers?.["x-forwarded-for"] ?? "");
-  return forwarded.split(",").at(-1)?.trim() || "unknown";
+  return callerAddress(new Headers({ "x-forwarded-for": forwarded }));
 }
 
 /** Addresses are not kept in the limiter's keys as they are. */
