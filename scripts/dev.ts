@@ -7,7 +7,7 @@ import { prepareDatabase } from "./product/prepare-database.ts";
 import { say } from "./product/progress.ts";
 import { runMain } from "./product/run-main.ts";
 import { authSecret, chosenPorts, productEnv, ROOT } from "./product/settings.ts";
-import { untilStopped } from "./product/until-stopped.ts";
+import { unlessStopped, untilStopped } from "./product/until-stopped.ts";
 import { welcome } from "./product/welcome.ts";
 
 // The same as start, but every app reloads at a change: `turbo dev` over a provisioned and seeded stack.
@@ -17,16 +17,20 @@ await runMain(async () => {
   const imagesDir = process.env.IMAGES_DIR ?? join(dataDir, "images");
   const stopped = untilStopped();
   const ports = await chosenPorts(host);
-  const stack = await startLocalStack({
+  const starting = startLocalStack({
     dataDir,
     databaseUrl: process.env.DATABASE_URL,
     redisUrl: process.env.REDIS_URL,
     onProgress: say,
   });
+  const stack = await unlessStopped(stopped, starting);
   try {
     const { databaseUrl, redisUrl } = stack;
-    await prepareDatabase(databaseUrl);
-    await seed({ databaseUrl, imagesDir, now: Date.now(), onProgress: say });
+    await unlessStopped(stopped, prepareDatabase(databaseUrl));
+    await unlessStopped(
+      stopped,
+      seed({ databaseUrl, imagesDir, now: Date.now(), onProgress: say }),
+    );
     const env = productEnv({
       databaseUrl,
       redisUrl,

@@ -9,7 +9,7 @@ import { startApps } from "./product/processes.ts";
 import { say } from "./product/progress.ts";
 import { runMain } from "./product/run-main.ts";
 import { authSecret, freePorts, productEnv, ROOT } from "./product/settings.ts";
-import { untilStopped } from "./product/until-stopped.ts";
+import { unlessStopped, untilStopped } from "./product/until-stopped.ts";
 import { runCheck, runPlaywright, runVitest } from "./testing/run-suite.ts";
 import { type SuiteResult, summary } from "./testing/suites.ts";
 
@@ -84,11 +84,9 @@ async function runAll(dataDir: string): Promise<SuiteResult[]> {
 
 await runMain(async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "loopbid-test-"));
-  const interrupted = untilStopped().then((signal): never => {
-    throw new Error(`stopped by ${signal}`);
-  });
+  const stopped = untilStopped();
   try {
-    const results = await Promise.race([runAll(dataDir), interrupted]);
+    const results = await unlessStopped(stopped, runAll(dataDir));
     console.log(summary(results));
     return results.some(({ failed }) => failed > 0) ? 1 : 0;
   } finally {

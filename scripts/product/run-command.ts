@@ -22,6 +22,8 @@ export function runCommand(
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    const abandon = () => child.kill("SIGTERM");
+    process.once("exit", abandon);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk: Buffer) => {
@@ -30,6 +32,9 @@ export function runCommand(
       });
     }
     child.once("error", reject);
-    child.once("exit", (code, signal) => resolve({ code: code ?? (signal ? 1 : 0), output }));
+    child.once("close", (code, signal) => {
+      process.off("exit", abandon);
+      resolve({ code: code ?? (signal ? 1 : 0), output });
+    });
   });
 }
