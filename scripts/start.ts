@@ -33,6 +33,8 @@ async function bringUp(stack: LocalStack, built: Promise<void>) {
 await runMain(async () => {
   const stopped = untilStopped();
   await chosenPorts(host);
+  const built = buildApps();
+  built.catch(() => undefined);
   const starting = startLocalStack({
     dataDir,
     databaseUrl: process.env.DATABASE_URL,
@@ -41,8 +43,6 @@ await runMain(async () => {
   });
   const stack = await unlessStopped(stopped, starting);
   try {
-    const built = buildApps();
-    built.catch(() => undefined);
     const apps = await unlessStopped(stopped, bringUp(stack, built));
     const end = await Promise.race([stopped, apps.ended]);
     say(`stopping (${end})`);
