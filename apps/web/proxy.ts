@@ -21,4 +21,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image).*)"] };
+// Whatever passes here is held in memory and cut at 10 MB, and pictures may be larger.
+export const config = { matcher: ["/((?!_next/static|_next/image|api/uploads).*)"] };

@@ -100,6 +100,7 @@ function OrderLine({ order }: { order: NonNullable<MyBid["order"]> }) {
     month: "short",
     hour: "numeric",
     minute: "2-digit",
+    timeZoneName: "short",
   });
   return (
     <div

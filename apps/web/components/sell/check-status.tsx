@@ -45,7 +45,7 @@ export function CheckStatus({ listing: initial }: { listing: OwnListing }) {
         </div>
         <div aria-live="polite" className="mt-6">
           <h1 className="text-headline">{t(`${state}.title`)}</h1>
-          <p className="mx-auto mt-2 max-w-md text-muted">{t(`${state}.body`)}</p>
+          <p className="mx-auto mt-2 max-w-md text-balance text-muted">{t(`${state}.body`)}</p>
         </div>
         <p className="mt-3 line-clamp-1 font-semibold">{listing.title}</p>
       </div>

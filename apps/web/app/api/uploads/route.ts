@@ -48,7 +48,7 @@ async function upload(request: Request): Promise<UploadResult> {
 }
 
 export async function POST(request: Request): Promise<Response> {
-  const headers = { "cache-control": "no-store" };
+  const headers = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
   try {
     return Response.json(await upload(request), { status: 201, headers });
   } catch (error) {
