@@ -1,0 +1,81 @@
+import { randomWord } from "@loopbid/core";
+import { expect, test } from "./stage.ts";
+
+test("someone signs up, confirms by mail, signs in and signs out", async ({ page }) => {
+  const handle = `new${randomWord(8)}`;
+  const email = `${handle}@example.test`;
+  await page.goto("/sign-up");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Your name").fill("Nora Newcomer");
+  await page.getByLabel("Handle").fill(handle);
+  await page.getByLabel("Password", { exact: true }).fill("three quiet lamps");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByText("Look into your mailbox")).toBeVisible();
+
+  const link = await expect
+    .poll(
+      async () => {
+        await page.goto("/dev/mailbox");
+        return page.getByText(email).count();
+      },
+      { timeout: 20_000 },
+    )
+    .toBeGreaterThan(0)
+    .then(async () => {
+      await page.getByText(email).first().click();
+      const frame = page.frameLocator("iframe").first();
+      return frame.getByRole("link", { name: "Confirm my address" }).getAttribute("href");
+    });
+  await page.goto(link!);
+  await expect(page.getByText("Your address is confirmed")).toBeVisible();
+
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill("wrong password");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText("do not match")).toBeVisible();
+  await page.getByLabel("Password", { exact: true }).fill("three quiet lamps");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+  await page.goto("/account/settings");
+  await expect(page.getByText(email).first()).toBeVisible();
+});
+
+test("signing out everywhere ends the session in another browser", async ({ stage }) => {
+  const person = await stage.person();
+  const other = await stage.context();
+  await other.addCookies(await person.context.cookies());
+  const [here, there] = [await person.context.newPage(), await other.newPage()];
+  await there.goto("/account/bids");
+  await expect(there).toHaveURL(/account\/bids/);
+  await here.goto("/account/settings");
+  await here
+    .getByRole("button", { name: /everywhere/i })
+    .first()
+    .click();
+  const dialog = here.getByRole("dialog");
+  if (await dialog.isVisible().catch(() => false))
+    await dialog
+      .getByRole("button", { name: /sign out/i })
+      .last()
+      .click();
+  await expect(async () => {
+    const user = await stage.db.rows.users.findOne({ _id: person.row._id });
+    expect(user?.sessionVersion).toBe(2);
+  }).toPass();
+  await there.goto("/account/bids");
+  await expect(there).toHaveURL(/sign-in/);
+});
+
+test("a suspended person is signed out at once", async ({ stage }) => {
+  const person = await stage.person();
+  const page = await person.context.newPage();
+  await page.goto("/account/settings");
+  await expect(page).toHaveURL(/settings/);
+  await stage.db.rows.users.updateOne(
+    { _id: person.row._id },
+    { $set: { status: "SUSPENDED" }, $inc: { sessionVersion: 1 } },
+  );
+  await page.goto("/account/settings");
+  await expect(page).toHaveURL(/sign-in/);
+});

@@ -1,0 +1,32 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const { CHROMIUM_PATH, E2E_WEB_URL } = process.env;
+
+/** Runs against a product that is up already; `npm test` starts one, and `E2E_WEB_URL` names any other. */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  outputDir: "test-results",
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: E2E_WEB_URL ?? "http://localhost:3000",
+    locale: "en-US",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+});

@@ -1,0 +1,140 @@
+import { cookieName, sealSession } from "@loopbid/auth";
+import { randomWord } from "@loopbid/core";
+import { type Db, type ListingRow, openDb, type UserRow } from "@loopbid/db";
+import { openAuction, termsFromListing } from "@loopbid/services";
+import { test as base, type Browser, type BrowserContext } from "@playwright/test";
+
+function setting(name: string): string {
+  const value = process.env[name];
+  if (!value)
+    throw new Error(`Set ${name}: these tests need a running product (npm test starts one).`);
+  return value;
+}
+
+export interface Person {
+  row: UserRow;
+  /** A browser of its own in which this person is signed in. */
+  context: BrowserContext;
+}
+
+/** Makes people, listings and auctions of a test's own in the running product's database. */
+export class Stage {
+  readonly db: Db;
+  readonly #browser: Browser;
+  readonly #contexts: BrowserContext[] = [];
+
+  constructor(browser: Browser) {
+    this.#browser = browser;
+    this.db = openDb({ url: setting("DATABASE_URL"), appName: "e2e" });
+  }
+
+  async context(): Promise<BrowserContext> {
+    const context = await this.#browser.newContext({
+      baseURL: setting("E2E_WEB_URL"),
+      locale: "en-US",
+    });
+    this.#contexts.push(context);
+    return context;
+  }
+
+  async person(overrides: Partial<UserRow> = {}): Promise<Person> {
+    const handle = `e${randomWord(9)}`;
+    const at = new Date();
+    const row = await this.db.rows.users.insertOne({
+      email: `${handle}@example.test`,
+      emailVerifiedAt: at,
+      handle,
+      name: `Robin ${handle.slice(0, 4)}`,
+      passwordHash: null,
+      role: "USER",
+      status: "ACTIVE",
+      sessionVersion: 1,
+      bio: null,
+      placeSlug: "austin-tx",
+      avatarKey: null,
+      createdAt: at,
+      updatedAt: at,
+      ...overrides,
+    });
+    const context = await this.context();
+    const claims = { userId: row._id, sessionVersion: row.sessionVersion };
+    const value = await sealSession(claims, { app: "web", secret: setting("AUTH_SECRET") });
+    const url = setting("E2E_WEB_URL");
+    await context.addCookies([
+      { name: cookieName("web", "session", false), value, url, httpOnly: true, sameSite: "Lax" },
+    ]);
+    return { row, context };
+  }
+
+  /** A live auction at $100 that ends in `endsInMs`; its pictures are those of a seeded phone. */
+  async auction(
+    sellerId: string,
+    { endsInMs = 3_600_000, ...overrides }: Partial<ListingRow> & { endsInMs?: number } = {},
+  ): Promise<ListingRow> {
+    const at = new Date();
+    const word = randomWord(8);
+    const seeded = await this.db.rows.listings.findOne({ state: "LIVE", categorySlug: "phones" });
+    const listing = await this.db.rows.listings.insertOne({
+      slug: `google-pixel-8-${word}`,
+      sellerId,
+      state: "LIVE",
+      format: "AUCTION",
+      version: 1,
+      categorySlug: "phones",
+      deviceSlug: null,
+      brand: "Google",
+      title: `Google Pixel 8 in hazel ${word}`,
+      description:
+        "Used for a year in a case. The battery lasts a full day. Box and cable are included.",
+      condition: "GOOD",
+      specs: { storage: "128 GB" },
+      images: seeded?.images ?? [],
+      placeSlug: "austin-tx",
+      location: { type: "Point", coordinates: [-97.7431, 30.2672] },
+      shippingCents: 900,
+      localPickup: true,
+      priceCents: 10_000,
+      startCents: 10_000,
+      reserveCents: null,
+      buyNowCents: null,
+      durationHours: 24,
+      secondChance: false,
+      bidCount: 0,
+      endsAt: null,
+      watcherCount: 0,
+      viewCount: 0,
+      notice: null,
+      textHash: null,
+      pendingSince: null,
+      publishedAt: at,
+      closedAt: null,
+      createdAt: at,
+      updatedAt: at,
+      ...overrides,
+    });
+    if (listing.format === "FIXED_PRICE") return listing;
+    const terms = {
+      ...termsFromListing(listing, at.getTime()),
+      scheduledEndsAt: at.getTime() + endsInMs,
+    };
+    const auction = await openAuction(this.db.rows, listing._id, terms);
+    const endsAt = auction.effectiveEndsAt;
+    await this.db.rows.listings.updateOne({ _id: listing._id }, { $set: { endsAt } });
+    return { ...listing, endsAt };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#contexts.map((context) => context.close()));
+    await this.db.close();
+  }
+}
+
+export const test = base.extend<{ stage: Stage }>({
+  stage: async ({ browser }, use) => {
+    const stage = new Stage(browser);
+    await use(stage);
+    await stage.close();
+  },
+});
+
+export { expect } from "@playwright/test";
