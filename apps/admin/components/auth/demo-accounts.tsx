@@ -1,6 +1,7 @@
 "use client";
 import { Alert, Avatar } from "@loopbid/ui";
 import { useTranslations } from "next-intl";
+import { useReady } from "../shell/use-ready.ts";
 import { useSignIn } from "./use-sign-in.ts";
 
 export interface DemoAccountsProps {
@@ -12,6 +13,7 @@ export interface DemoAccountsProps {
 export function DemoAccounts({ accounts, password }: DemoAccountsProps) {
   const t = useTranslations("auth.demo");
   const { enter, failure, pending } = useSignIn();
+  const ready = useReady();
   return (
     <section aria-labelledby="demo" className="mt-8 border-t border-line pt-6">
       <h2 id="demo" className="font-sans text-sm font-semibold tracking-normal">
@@ -29,9 +31,10 @@ export function DemoAccounts({ accounts, password }: DemoAccountsProps) {
             <button
               type="button"
               title={email}
-              disabled={pending}
+              aria-busy={pending}
+              disabled={!ready || pending}
               onClick={() => void enter(email, password)}
-              className="flex h-10 items-center gap-2 rounded-full border border-line ps-1.5 pe-4 text-sm font-medium transition-colors hover:border-ink disabled:opacity-50"
+              className="flex h-10 items-center gap-2 rounded-full border border-line ps-1.5 pe-4 text-sm font-medium transition-colors hover:border-ink aria-busy:opacity-50"
             >
               <Avatar name={name} seed={id} size="xs" />
               {t(email.split("@")[0] as "moderator")}

@@ -3,12 +3,14 @@ import { Alert, Button, Field, IconButton, Input } from "@loopbid/ui";
 import { Eye, EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { useReady } from "../shell/use-ready.ts";
 import { useSignIn } from "./use-sign-in.ts";
 
 export function SignInForm({ error }: { error: string | null }) {
   const t = useTranslations("auth");
   const [shown, setShown] = useState(false);
   const { enter, failure, pending } = useSignIn(error);
+  const ready = useReady();
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -43,7 +45,14 @@ export function SignInForm({ error }: { error: string | null }) {
           }
         />
       </Field>
-      <Button type="submit" size="lg" block loading={pending}>
+      <Button
+        type="submit"
+        size="lg"
+        block
+        disabled={!ready}
+        loading={pending}
+        className="disabled:opacity-100"
+      >
         {t("submit")}
       </Button>
     </form>

@@ -5,6 +5,7 @@ import { formatMoney } from "@loopbid/domain";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { imageSrc } from "../review/image-src.ts";
+import { useReady } from "../shell/use-ready.ts";
 import { RiskBadge } from "../review/risk-badge.tsx";
 import { useSignalName } from "../review/signal-name.ts";
 import type { Decision } from "./use-decisions.ts";
@@ -25,6 +26,7 @@ export function QueueRow({ item, decision, selected, onSelect }: QueueRowProps) 
   const nameOf = useSignalName();
   const format = useFormatter();
   const now = useNow({ updateInterval: 30_000 });
+  const ready = useReady();
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (selected) row.current?.scrollIntoView({ block: "nearest" });
@@ -35,6 +37,7 @@ export function QueueRow({ item, decision, selected, onSelect }: QueueRowProps) 
     <button
       ref={row}
       type="button"
+      disabled={!ready}
       onClick={onSelect}
       aria-current={selected ? "true" : undefined}
       aria-busy={decision !== null}

@@ -2,6 +2,7 @@
 import { Button, IconButton, KeyboardHint } from "@loopbid/ui";
 import { Check, ChevronDown, ChevronUp, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useReady } from "../shell/use-ready.ts";
 
 export interface DecisionBarProps {
   busy: boolean;
@@ -13,6 +14,7 @@ export interface DecisionBarProps {
 /** Always in reach: at the bottom of the pane, and of the phone. */
 export function DecisionBar({ busy, onApprove, onRemove, onStep }: DecisionBarProps) {
   const t = useTranslations("review.actions");
+  const ready = useReady();
   return (
     <div
       role="group"
@@ -35,7 +37,7 @@ export function DecisionBar({ busy, onApprove, onRemove, onStep }: DecisionBarPr
         <Button
           variant="secondary"
           className="max-sm:flex-1 max-sm:px-3"
-          disabled={busy}
+          disabled={busy || !ready}
           aria-keyshortcuts="r"
           iconStart={<Trash2 aria-hidden />}
           iconEnd={<KeyboardHint keys={["R"]} className="max-lg:hidden" />}
@@ -45,6 +47,7 @@ export function DecisionBar({ busy, onApprove, onRemove, onStep }: DecisionBarPr
         </Button>
         <Button
           className="max-sm:flex-1 max-sm:px-3"
+          disabled={!ready}
           loading={busy}
           aria-keyshortcuts="a"
           iconStart={<Check aria-hidden />}

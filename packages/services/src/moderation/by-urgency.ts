@@ -1,8 +1,10 @@
 import type { FraudCheckRow, ListingRow } from "@loopbid/db";
 
 const HOUR_MS = 3_600_000;
-/** A day of waiting lifts a listing past one whose score is this much higher, so nothing waits for ever. */
+/** A day of waiting lifts a listing past one whose score is this much higher. */
 const LIFT_PER_DAY = 0.25;
+/** After two days it stands before anything fresh, since that scores below 0.96; so nothing waits for ever. */
+const MOST_LIFT = 0.5;
 /** A listing that nothing scored sorts like one just at the edge. */
 const UNSCORED = 0.5;
 
@@ -16,7 +18,7 @@ export function byUrgency<Row extends Waiting>(
 ): Row[] {
   const urgency = ({ _id, pendingSince, updatedAt }: Row) => {
     const hours = (now - (pendingSince ?? updatedAt).getTime()) / HOUR_MS;
-    return (checks.get(_id)?.score ?? UNSCORED) + (hours / 24) * LIFT_PER_DAY;
+    return (checks.get(_id)?.score ?? UNSCORED) + Math.min(MOST_LIFT, (hours / 24) * LIFT_PER_DAY);
   };
   return held
     .map((row) => ({ row, urgency: urgency(row) }))
