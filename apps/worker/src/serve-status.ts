@@ -47,7 +47,7 @@ async function answer(
   response: ServerResponse,
   options: StatusOptions,
 ): Promise<void> {
-  const path = new URL(request.url ?? "/", "http://localhost").pathname;
+  const path = URL.parse(request.url ?? "/", "http://localhost")?.pathname;
   response.setHeader("cache-control", "no-store");
   if (request.method === "GET" && path === "/healthz") {
     const report = await health(options);

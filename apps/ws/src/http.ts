@@ -21,7 +21,8 @@ export function createHttp(
   draining: () => boolean,
 ): Server {
   return createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://ws.invalid");
+    // Not every request line is an address that can be parsed: `//` is none.
+    const pathname = URL.parse(request.url ?? "/", "http://ws.invalid")?.pathname;
     if (pathname === "/healthz") {
       const report = await checkHealth("ws", {
         database: () => services.db.ping(),
