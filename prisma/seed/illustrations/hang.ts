@@ -1,7 +1,7 @@
 import { sha256 } from "../ids.ts";
 import type { Lot } from "../listings/model.ts";
 import type { Picture } from "./render.ts";
-import { draw, sizeOf } from "./shot.ts";
+import { backdropOf, draw, sizeOf } from "./shot.ts";
 import type { Shot } from "./shot.ts";
 
 const KEY_LENGTH = 32;
@@ -16,8 +16,15 @@ export function hang(lots: readonly Lot[]): Picture[] {
     const known = drawn.get(id);
     if (known) return known;
     const svg = draw(shot);
-    const hash = sha256(svg);
-    const picture = { key: hash.slice(0, KEY_LENGTH), sha256: hash, svg };
+    const backdrop = backdropOf(shot);
+    const hash = sha256(JSON.stringify(backdrop) + svg);
+    const picture = {
+      key: hash.slice(0, KEY_LENGTH),
+      sha256: hash,
+      svg,
+      backdrop,
+      ...sizeOf(shot),
+    };
     drawn.set(id, picture);
     return picture;
   };

@@ -2,7 +2,16 @@ import { luminance, mix } from "./colour.ts";
 import { accessories, retailBox } from "./props.ts";
 import { paint } from "./shapes/index.ts";
 import type { Art, Family, Figure, Look, View } from "./shapes/index.ts";
-import { contact, flatSurface, FLOOR, HEIGHT, shelfSurface, WIDTH } from "./surfaces.ts";
+import {
+  contact,
+  FLAT_SURFACES,
+  flatSurface,
+  FLOOR,
+  HEIGHT,
+  SHELF_SURFACES,
+  shelfSurface,
+  WIDTH,
+} from "./surfaces.ts";
 import { document, feather, group, sheet } from "./svg.ts";
 import type { Sheet } from "./svg.ts";
 import { markerLoop, marks } from "./wear.ts";
@@ -105,12 +114,12 @@ const look = (shot: Shot, view: View): Look => ({
 function whole(to: Sheet, shot: Shot, view: View): string {
   const figure = paint(to, shot.art, look(shot, view));
   if (!isFlat(shot.art, view)) {
-    return shelfSurface(to, shot.surface) + stand(to, figure, fit(figure, 860, 600), shot);
+    return stand(to, figure, fit(figure, 860, 600), shot);
   }
   const turn = ((shot.surface * 7 + shot.wallpaper * 3) % 23) - 11;
   const tall = shot.art.family === "watch" ? 1040 : 700;
   const place = { x: WIDTH / 2, y: HEIGHT / 2, scale: fit(figure, 830, tall), turn };
-  return flatSurface(to, shot.surface) + lay(to, figure, place, shot, visible(shot.wear));
+  return lay(to, figure, place, shot, visible(shot.wear));
 }
 
 /** Phones are shown from both sides at once. */
@@ -119,7 +128,6 @@ function pair(to: Sheet, shot: Shot): string {
   const front = paint(to, shot.art, look(shot, "front"));
   const tilt = 6 + (shot.surface % 4) * 2;
   return (
-    flatSurface(to, shot.surface) +
     lay(to, back, { x: 432, y: 440, scale: 1.1, turn: -tilt }, shot, visible(shot.wear), "back") +
     lay(to, front, { x: 768, y: 462, scale: 1.1, turn: tilt - 3 }, shot, visible(shot.wear))
   );
@@ -138,7 +146,7 @@ function detail(to: Sheet, shot: Shot): string {
     shot.wear >= 2 && (shot.surface + shot.wear) % 2 === 0
       ? markerLoop(560, 430, 120, `${family} ${shot.tone}`)
       : "";
-  return flatSurface(to, shot.surface) + lay(to, figure, at, shot, shot.wear) + loop;
+  return lay(to, figure, at, shot, shot.wear) + loop;
 }
 
 function kit(to: Sheet, shot: Shot): string {
@@ -155,7 +163,6 @@ function kit(to: Sheet, shot: Shot): string {
     turn: 5 - (shot.surface % 3) * 4,
   };
   return (
-    flatSurface(to, shot.surface) +
     retailBox(
       to,
       wide ? 300 : 270,
@@ -179,7 +186,23 @@ function kit(to: Sheet, shot: Shot): string {
 export const sizeOf = ({ kind }: Shot): { width: number; height: number } =>
   kind === "hero" ? { width: WIDTH, height: HEIGHT } : { width: WIDTH * 0.8, height: HEIGHT * 0.8 };
 
-/** The whole drawing as an SVG document. */
+const views = { hero: "front", back: "back", on: "on" } as const;
+
+/** What is behind the things: one of a few dozen drawings, which is why it is rendered once and not for each picture. */
+export type Backdrop = { standing: boolean; index: number };
+
+export function backdropOf({ kind, art, surface }: Shot): Backdrop {
+  const standing = kind !== "detail" && kind !== "kit" && !isFlat(art, views[kind]);
+  return { standing, index: surface % (standing ? SHELF_SURFACES : FLAT_SURFACES) };
+}
+
+export function drawBackdrop({ standing, index }: Backdrop, width: number, height: number): string {
+  const to = sheet();
+  const body = (standing ? shelfSurface : flatSurface)(to, index);
+  return document(to, width, height, body);
+}
+
+/** The things in a picture with their shadows, as an SVG document without a background. */
 export function draw(shot: Shot): string {
   const to = sheet();
   const pictures: Record<Shot["kind"], () => string> = {
