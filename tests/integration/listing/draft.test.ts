@@ -8,7 +8,7 @@ import {
   publishListing,
   updateListing,
 } from "@loopbid/services";
-import { CreateListingInput } from "@loopbid/validators";
+import type { CreateListingInput } from "@loopbid/validators";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness } from "../harness.ts";

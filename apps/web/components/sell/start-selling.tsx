@@ -17,7 +17,7 @@ export function StartSelling({ placeSlug }: { placeSlug: string | null }) {
   const router = useRouter();
   const toast = useToast();
   const [chosen, setChosen] = useState<string | null>(null);
-  const { mutateAsync: create } = api.listing.create.useMutation();
+  const { mutateAsync: create } = api.listing.create.useMutation({ networkMode: "always" });
 
   const start = async (choice: string, draft: CreateListingInput) => {
     if (chosen) return;

@@ -33,7 +33,7 @@ interface Options {
 /** Sends what changed after each pause in typing, one call at a time, each on the version that the last one answered. */
 export function useAutosave({ listing, values, automatic, onRefused }: Options): Autosave {
   const { id } = listing;
-  const { mutateAsync: update } = api.listing.update.useMutation();
+  // Not a mutation hook: that one waits silently while the device is offline, and this must say so.
   const { client } = api.useUtils();
   const stored = useRef({ values: valuesOf(listing), version: listing.version });
   const latest = useRef(values);
@@ -56,7 +56,7 @@ export function useAutosave({ listing, values, automatic, onRefused }: Options):
       setState("saving");
       try {
         const { version } = stored.current;
-        const result = await update({
+        const result = await client.listing.update.mutate({
           id,
           version,
           changes: changes as UpdateListingInput["changes"],
@@ -84,7 +84,7 @@ export function useAutosave({ listing, values, automatic, onRefused }: Options):
         onRefused(wrong);
       }
     }
-  }, [id, onRefused, update]);
+  }, [client, id, onRefused]);
 
   const save = useCallback((): Promise<boolean> => {
     if (blocked.current) return Promise.resolve(false);

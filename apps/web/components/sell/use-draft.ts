@@ -1,6 +1,6 @@
 "use client";
 import type { OwnListing } from "@loopbid/validators";
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { type DraftField, type DraftValues, sameValue, valuesOf } from "./draft-values.ts";
 import { type FieldIssue, rootOf } from "./failure.ts";
 import { type Autosave, useAutosave } from "./use-autosave.ts";
@@ -24,21 +24,25 @@ export function useDraft(listing: OwnListing, automatic: boolean): Draft {
     setIssues((known) => [...known.filter(({ field }) => !fields.has(field)), ...added]);
   }, []);
   const autosave = useAutosave({ listing, values, automatic, onRefused: addIssues });
+  const latest = useRef(values);
   const set = useCallback((changes: Partial<DraftValues>) => {
-    setValues((current) => ({ ...current, ...changes }));
+    const before = latest.current;
+    latest.current = { ...before, ...changes };
+    setValues(latest.current);
     setIssues((known) => {
-      const kept = known.filter(({ field }) => !isAnswered(field, changes));
+      const kept = known.filter(({ field }) => !isAnswered(field, before, changes));
       return kept.length === known.length ? known : kept;
     });
   }, []);
   const issueOf = (name: string) => issues.find(({ field }) => field === name)?.message;
   return { values, set, issueOf, issues, setIssues, autosave };
+}
 
-  function isAnswered(field: string, changes: Partial<DraftValues>): boolean {
-    const root = rootOf(field) as DraftField;
-    if (!(root in changes)) return field === "shippingCents" && "localPickup" in changes;
-    const [, spec] = field.split(".");
-    if (root !== "specs" || !spec) return true;
-    return !sameValue(values.specs[spec], changes.specs?.[spec]);
-  }
+/** Whether a change touches what an issue is about: one spec's issue stays while another spec changes. */
+function isAnswered(field: string, before: DraftValues, changes: Partial<DraftValues>): boolean {
+  const root = rootOf(field) as DraftField;
+  if (!(root in changes)) return field === "shippingCents" && "localPickup" in changes;
+  const [, spec] = field.split(".");
+  if (root !== "specs" || !spec) return true;
+  return !sameValue(before.specs[spec], changes.specs?.[spec]);
 }

@@ -28,7 +28,7 @@ export function usePublish({ id, draft, photos, onlySave }: Options): Publish {
   const t = useTranslations("sell.publish");
   const router = useRouter();
   const toast = useToast();
-  const { mutateAsync: publish } = api.listing.publish.useMutation();
+  const { mutateAsync: publish } = api.listing.publish.useMutation({ networkMode: "always" });
   const [busy, setBusy] = useState(false);
   const [attempt, setAttempt] = useState(0);
 

@@ -11,7 +11,10 @@ import { toCard } from "./to-card.ts";
  * One listing's page: for everyone once it went live, before that for its seller and moderators.
  * @throws NotFoundError
  */
-export async function listingBySlug(ctx: ServiceContext, { slug }: { slug: string }): Promise<ListingPage> {
+export async function listingBySlug(
+  ctx: ServiceContext,
+  { slug }: { slug: string },
+): Promise<ListingPage> {
   const { listings, users, watches } = ctx.db.rows;
   const listing = await listings.findOne({ slug });
   if (!listing || !maySee(ctx, listing)) throw new NotFoundError("There is no such listing.");
@@ -20,9 +23,13 @@ export async function listingBySlug(ctx: ServiceContext, { slug }: { slug: strin
   const viewerId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
   const isSeller = viewerId === listing.sellerId;
   const moderates = ctx.actor.kind === "user" && ctx.actor.role !== "USER";
-  const watching = viewerId ? await watches.findOne({ userId: viewerId, listingId: listing._id }) : null;
+  const watching = viewerId
+    ? await watches.findOne({ userId: viewerId, listingId: listing._id })
+    : null;
   if (!isSeller) {
-    await afterCommit(ctx, "view count", () => listings.updateOne({ _id: listing._id }, { $inc: { viewCount: 1 } }));
+    await afterCommit(ctx, "view count", () =>
+      listings.updateOne({ _id: listing._id }, { $inc: { viewCount: 1 } }),
+    );
   }
   const category = listing.categorySlug ? categoryBySlug(listing.categorySlug) : null;
   const specs = listing.specs as Specs;

@@ -12,7 +12,9 @@ const radians = (value: Document | string | number) => ({ $degreesToRadians: val
 function haversine(lat: number, lng: number): Document {
   const pointLng = { $arrayElemAt: ["$location.coordinates", 0] };
   const pointLat = { $arrayElemAt: ["$location.coordinates", 1] };
-  const half = (difference: Document) => ({ $pow: [{ $sin: { $divide: [radians(difference), 2] } }, 2] });
+  const half = (difference: Document) => ({
+    $pow: [{ $sin: { $divide: [radians(difference), 2] } }, 2],
+  });
   const cosines = { $multiply: [{ $cos: radians(pointLat) }, { $cos: radians(lat) }] };
   return {
     $add: [

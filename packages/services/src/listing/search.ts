@@ -3,7 +3,12 @@ import type { ServiceContext } from "../context.ts";
 import { type Facet, searchFilter, sortOf } from "./search-filter.ts";
 import { searchPage } from "./search-page.ts";
 
-const FIELDS = { category: "categorySlug", brand: "brand", condition: "condition", format: "format" } as const;
+const FIELDS = {
+  category: "categorySlug",
+  brand: "brand",
+  condition: "condition",
+  format: "format",
+} as const;
 const MAX_VALUES = 40;
 
 interface Count {
@@ -24,7 +29,10 @@ async function sellerIdOf(ctx: ServiceContext, handle: string | undefined): Prom
 }
 
 /** Searches what is for sale. Filters within a facet widen, facets narrow one another. */
-export async function searchListings(ctx: ServiceContext, query: SearchQuery): Promise<SearchResult> {
+export async function searchListings(
+  ctx: ServiceContext,
+  query: SearchQuery,
+): Promise<SearchResult> {
   const { listings } = ctx.db.rows;
   const sellerId = await sellerIdOf(ctx, query.seller);
   const filter = (except?: Facet) => searchFilter(query, sellerId, ctx.now(), except);
@@ -37,7 +45,14 @@ export async function searchListings(ctx: ServiceContext, query: SearchQuery): P
     ]);
   const range = listings.aggregate<Range>([
     { $match: listings.storedFilter(filter()) },
-    { $group: { _id: null, total: { $sum: 1 }, minCents: { $min: "$priceCents" }, maxCents: { $max: "$priceCents" } } },
+    {
+      $group: {
+        _id: null,
+        total: { $sum: 1 },
+        minCents: { $min: "$priceCents" },
+        maxCents: { $max: "$priceCents" },
+      },
+    },
   ]);
   const [items, ranges, category, brand, condition, format] = await Promise.all([
     searchPage(ctx, query, filter()),

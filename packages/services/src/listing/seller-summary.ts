@@ -5,7 +5,10 @@ import type { ServiceContext } from "../context.ts";
 import { placeLabel } from "./to-card.ts";
 
 /** What a buyer reads of a seller. */
-export async function sellerSummary(ctx: ServiceContext, seller: UserRow): Promise<z.infer<typeof SellerSummary>> {
+export async function sellerSummary(
+  ctx: ServiceContext,
+  seller: UserRow,
+): Promise<z.infer<typeof SellerSummary>> {
   return {
     id: seller._id,
     handle: seller.handle,

@@ -10,7 +10,11 @@ export interface WatchListingInput {
   watching: boolean;
 }
 
-async function setWatch(ctx: ServiceContext, userId: string, { listingId, watching }: WatchListingInput): Promise<void> {
+async function setWatch(
+  ctx: ServiceContext,
+  userId: string,
+  { listingId, watching }: WatchListingInput,
+): Promise<void> {
   try {
     await ctx.db.transaction(async (rows) => {
       if (watching) {
@@ -41,7 +45,11 @@ export async function watchListing(
   const watcherCount = listing?.watcherCount ?? before.watcherCount;
   if (watcherCount !== before.watcherCount && before.format === "AUCTION") {
     await afterCommit(ctx, "watcher count", () =>
-      ctx.publisher.publish(auctionEvents, listingId, { kind: "watchers", listingId, watcherCount }),
+      ctx.publisher.publish(auctionEvents, listingId, {
+        kind: "watchers",
+        listingId,
+        watcherCount,
+      }),
     );
   }
   return { watching, watcherCount };

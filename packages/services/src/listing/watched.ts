@@ -7,7 +7,10 @@ const MAX_WATCHED = 200;
 /** The reader's watch list, newest first. @throws UnauthenticatedError */
 export async function watchedListings(ctx: ServiceContext): Promise<ListingCard[]> {
   const { userId } = requireUser(ctx);
-  const watches = await ctx.db.rows.watches.find({ userId }, { sort: { createdAt: -1 }, limit: MAX_WATCHED });
+  const watches = await ctx.db.rows.watches.find(
+    { userId },
+    { sort: { createdAt: -1 }, limit: MAX_WATCHED },
+  );
   const listings = await ctx.db.rows.listings.find({
     _id: { $in: watches.map(({ listingId }) => listingId) },
     state: { $in: ["LIVE", "ENDED", "SOLD"] },
