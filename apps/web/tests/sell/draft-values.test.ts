@@ -1,7 +1,7 @@
 import type { OwnListing } from "@loopbid/validators";
 import { describe, expect, it } from "vitest";
-import { changedFields, valuesOf } from "./draft-values.ts";
-import { isDone } from "./missing.ts";
+import { changedFields, valuesOf } from "../../components/sell/draft-values.ts";
+import { isDone } from "../../components/sell/missing.ts";
 
 const listing: OwnListing = {
   id: "0".repeat(24),
