@@ -15,10 +15,7 @@ export interface UserActor {
 }
 
 /** Who asks. Jobs and people run the same verbs. */
-export type Actor =
-  | { kind: "anonymous" }
-  | UserActor
-  | { kind: "system"; job: string };
+export type Actor = { kind: "anonymous" } | UserActor | { kind: "system"; job: string };
 
 export interface ServiceContext {
   actor: Actor;

@@ -111,6 +111,7 @@ function Picture({ image, media, fit = "cover", eager }: ListingCardProps) {
   return (
     <img
       {...image}
+      alt={image.alt}
       loading={eager ? "eager" : "lazy"}
       decoding="async"
       className={cn(
