@@ -43,14 +43,18 @@ export const router = t.router;
 export const mergeRouters = t.mergeRouters;
 export const createCallerFactory = t.createCallerFactory;
 
-/** Seconds by procedure and outcome; an app registers it. */
-export const procedureSeconds = new Histogram({
+const kept = globalThis as {
+  loopbidProcedureSeconds?: Histogram<"path" | "type" | "outcome">;
+};
+
+/** Seconds by procedure and outcome; an app registers it. One a process, even where a bundle holds this module twice. */
+export const procedureSeconds = (kept.loopbidProcedureSeconds ??= new Histogram({
   name: "loopbid_procedure_seconds",
   help: "Time that a tRPC procedure took.",
   labelNames: ["path", "type", "outcome"],
   buckets: LATENCY_BUCKETS,
   registers: [],
-});
+}));
 
 const measured = t.middleware(async ({ path, type, next, ctx }) => {
   const started = performance.now();

@@ -6,13 +6,14 @@ import { AuctionRoom } from "./auction-room.tsx";
 import { BidBar } from "./bid-bar.tsx";
 import type { GateReason } from "./bid-gate.tsx";
 import { BidHistory } from "./bid-history.tsx";
+import { PlannedPanel } from "./planned-panel.tsx";
 
 export type AuctionSideProps = { listing: ListingPage; gate: GateReason | null };
 
-/** The live column of an auction; nothing before it has opened, as in a draft. */
+/** The live column of an auction, or its starting price before it has opened, as in a draft. */
 export async function AuctionSide({ listing, gate }: AuctionSideProps) {
   const auction = await readAuction(listing.id);
-  if (!auction) return null;
+  if (!auction) return <PlannedPanel cents={listing.priceCents} />;
   const { id, slug, title } = listing;
   return (
     <AuctionRoom head={auction.head} history={auction.history}>

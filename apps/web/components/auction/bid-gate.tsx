@@ -27,7 +27,7 @@ export function BidGate({ reason, slug, open, fixedPrice }: BidGateProps) {
           />
         }
       >
-        {open ? t("ownBody") : null}
+        {open && !fixedPrice ? t("ownBody") : null}
       </Alert>
     );
   }

@@ -15,6 +15,7 @@ export async function Categories({ counts }: { counts: ReadonlyMap<string, numbe
           <li key={slug}>
             <Link
               href={`/browse?category=${slug}`}
+              prefetch={false}
               className="group flex h-full items-center gap-3 rounded-card border border-line bg-surface p-3.5 transition-colors hover:border-ink sm:flex-col sm:items-start sm:gap-8 sm:p-4"
             >
               <span className="flex size-10 items-center justify-center rounded-control bg-tile transition-colors group-hover:bg-volt group-hover:text-on-volt">

@@ -3,6 +3,7 @@ import { formatMoney } from "@loopbid/domain";
 import { Alert, Badge, Card, Price } from "@loopbid/ui";
 import type { ListingPage } from "@loopbid/validators";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { BidGate, type GateReason } from "../auction/bid-gate.tsx";
 import { plainAmount } from "./amount.ts";
 import { BuyNow } from "./buy-now.tsx";
@@ -22,6 +23,8 @@ export function FixedPanel({ listing, delivery, watching, gate }: FixedPanelProp
   const t = useTranslations("listing");
   const open = listing.state === "LIVE";
   const sold = listing.state === "SOLD";
+  const [watchers, setWatchers] = useState(listing.watcherCount);
+  const [bought, setBought] = useState(false);
   return (
     <Card aria-label={t("panel.fixedLabel")} padding="none">
       <div className="flex flex-col gap-5 p-4 sm:p-5">
@@ -37,14 +40,19 @@ export function FixedPanel({ listing, delivery, watching, gate }: FixedPanelProp
           text={formatMoney(listing.priceCents)}
           value={plainAmount(listing.priceCents)}
         />
-        {sold || listing.state === "ENDED" ? (
+        {bought ? (
+          <Alert tone="success" announce="status" title={t("buyNow.bought")}>
+            {t("buyNow.boughtBody")}
+          </Alert>
+        ) : sold || listing.state === "ENDED" ? (
           <Alert>{t(sold ? "fixed.soldBody" : "fixed.endedBody")}</Alert>
         ) : null}
-        {open && gate === null ? (
+        {open && gate === null && !bought ? (
           <BuyNow
             listing={listing}
             cents={listing.priceCents}
             shippingCents={listing.shippingCents}
+            onBought={() => setBought(true)}
           />
         ) : null}
         {gate ? <BidGate reason={gate} slug={listing.slug} open={open} fixedPrice /> : null}
@@ -52,7 +60,8 @@ export function FixedPanel({ listing, delivery, watching, gate }: FixedPanelProp
       <PanelActions
         listing={listing}
         watching={watching}
-        watcherCount={listing.watcherCount}
+        watcherCount={watchers}
+        onCount={setWatchers}
         signedIn={gate !== "SIGNED_OUT"}
         own={gate === "OWN"}
       />

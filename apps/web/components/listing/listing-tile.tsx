@@ -26,7 +26,7 @@ export function ListingTile({ listing, eager, as }: ListingTileProps) {
   return (
     <ListingCard
       as={as}
-      link={<Link href={`/listing/${listing.slug}`} />}
+      link={<Link href={`/listing/${listing.slug}`} prefetch={false} />}
       title={listing.title}
       image={
         image

@@ -10,6 +10,8 @@ export type PanelActionsProps = {
   watcherCount: number;
   signedIn: boolean;
   own: boolean;
+  /** Where the count does not come live by itself. */
+  onCount?: (watcherCount: number) => void;
 };
 
 export function PanelActions({
@@ -18,11 +20,14 @@ export function PanelActions({
   watcherCount,
   signedIn,
   own,
+  onCount,
 }: PanelActionsProps) {
   const t = useTranslations("common.card");
   return (
     <div className="flex flex-wrap items-center gap-2 border-t border-line px-2 py-2 pe-4 sm:pe-5">
-      {own ? null : <WatchButton listing={listing} watching={watching} signedIn={signedIn} />}
+      {own ? null : (
+        <WatchButton listing={listing} watching={watching} signedIn={signedIn} onCount={onCount} />
+      )}
       <ShareButton title={listing.title} />
       <span
         className="figures ms-auto inline-flex items-center gap-1.5 text-sm text-muted"

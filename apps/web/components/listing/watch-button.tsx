@@ -10,9 +10,10 @@ export type WatchButtonProps = {
   listing: { id: string; slug: string };
   watching: boolean;
   signedIn: boolean;
+  onCount?: (watcherCount: number) => void;
 };
 
-export function WatchButton({ listing, watching: initial, signedIn }: WatchButtonProps) {
+export function WatchButton({ listing, watching: initial, signedIn, onCount }: WatchButtonProps) {
   const t = useTranslations("listing.watch");
   const toast = useToast();
   const cache = api.useUtils();
@@ -21,6 +22,7 @@ export function WatchButton({ listing, watching: initial, signedIn }: WatchButto
     onMutate: ({ watching: next }) => setWatching(next),
     onSuccess: ({ watching: next, watcherCount }) => {
       setWatching(next);
+      onCount?.(watcherCount);
       cache.auction.head.setData(
         { listingId: listing.id },
         (head) => head && { ...head, watcherCount },

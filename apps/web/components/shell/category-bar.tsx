@@ -12,6 +12,7 @@ export async function CategoryBar() {
           <li key={slug} className="shrink-0">
             <Link
               href={`/browse?category=${slug}`}
+              prefetch={false}
               className="flex h-9 items-center gap-2 rounded-full px-3 text-sm font-medium text-muted transition-colors hover:bg-ink/6 hover:text-ink"
             >
               <CategoryIcon slug={slug} className="size-4" />

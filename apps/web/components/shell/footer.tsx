@@ -45,6 +45,7 @@ export async function Footer() {
                 <li key={href}>
                   <Link
                     href={href}
+                    prefetch={false}
                     className="inline-flex min-h-9 items-center text-[0.9375rem] text-muted underline-offset-4 hover:text-ink hover:underline"
                   >
                     {label}

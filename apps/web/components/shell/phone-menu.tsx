@@ -65,6 +65,7 @@ export function PhoneMenu({ me }: { me: Me | null }) {
             <li key={slug}>
               <Link
                 href={`/browse?category=${slug}`}
+                prefetch={false}
                 onClick={close}
                 className="flex h-12 items-center gap-2.5 rounded-control px-3 text-[0.9375rem] hover:bg-ink/6"
               >
