@@ -79,3 +79,14 @@ test("a suspended person is signed out at once", async ({ stage }) => {
   await page.goto("/account/settings");
   await expect(page).toHaveURL(/sign-in/);
 });
+
+for (const who of ["seller", "buyer", "rival"]) {
+  test(`the demo account ${who}@loopbid.test signs in`, async ({ page }) => {
+    await page.goto("/sign-in?next=/account/bids");
+    await page.getByLabel("E-mail address").fill(`${who}@loopbid.test`);
+    await page.getByLabel("Password", { exact: true }).fill("loopbid-demo");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await expect(page).toHaveURL(/\/account\/bids/);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
+}

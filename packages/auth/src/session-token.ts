@@ -15,7 +15,7 @@ export interface SessionKey {
   secret: string;
 }
 
-const Claims = z.object({ userId: id, sessionVersion: z.number().int().min(1) });
+const Claims = z.object({ userId: id, sessionVersion: z.number().int().min(0) });
 
 /** Each app derives a key of its own from the secret: a token of one is noise to the other. */
 const saltOf = (app: AuthApp) => `loopbid-${app}-session`;

@@ -17,7 +17,7 @@ export async function userRows(people: readonly Person[]): Promise<UserRow[]> {
     passwordHash: person.demo ? passwordHash : null,
     role: person.role,
     status: person.status,
-    sessionVersion: 0,
+    sessionVersion: 1,
     bio: person.bio,
     placeSlug: person.place,
     avatarKey: null,
