@@ -1,6 +1,6 @@
 "use client";
 import { formatMoney } from "@loopbid/domain";
-import { Alert, Button, Dialog, DialogClose, useToast } from "@loopbid/ui";
+import { Alert, Button, Dialog, DialogClose } from "@loopbid/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -26,12 +26,10 @@ export function BuyNow({
   const t = useTranslations("listing.buyNow");
   const common = useTranslations("common");
   const router = useRouter();
-  const toast = useToast();
   const [open, setOpen] = useState(false);
   const buy = api.auction.buyNow.useMutation({
     onSuccess: () => {
       setOpen(false);
-      toast.show({ tone: "success", title: t("bought"), description: t("boughtBody") });
       onBought?.();
       router.refresh();
     },
