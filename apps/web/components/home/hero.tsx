@@ -15,7 +15,11 @@ export async function Hero({ lot, liveCount }: HeroProps) {
         <div className="max-w-2xl">
           <h1 className="text-hero font-bold">
             {t.rich("title", {
-              live: (chunks) => <span className="volt-underline text-on-pine">{chunks}</span>,
+              live: (chunks) => (
+                <span className="underline decoration-volt decoration-[0.085em] underline-offset-[0.14em]">
+                  {chunks}
+                </span>
+              ),
               br: () => <br />,
             })}
           </h1>
