@@ -97,8 +97,13 @@ export function useAutosave({ listing, values, automatic, onRefused }: Options):
   useEffect(() => {
     latest.current = values;
     const changed = changedFields(stored.current.values, values, refused.current);
+    const left = Object.keys(changedFields(stored.current.values, values)).length;
+    setState((now) => {
+      if (now === "saving" || now === "conflict") return now;
+      if (left === 0) return "saved";
+      return Object.keys(changed).length > 0 ? "unsaved" : now;
+    });
     if (Object.keys(changed).length === 0) return;
-    setState((now) => (now === "saving" || now === "conflict" ? now : "unsaved"));
     if (!automatic) return;
     const timer = setTimeout(() => void save(), PAUSE_MS);
     return () => clearTimeout(timer);
