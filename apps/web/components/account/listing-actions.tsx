@@ -71,7 +71,7 @@ export function ListingActions({ listing }: { listing: OwnListing }) {
         <Menu
           trigger={
             <IconButton
-              label={t("menu", { title: listing.title })}
+              label={t("menu", { title: listing.title || t("untitled") })}
               icon={<Ellipsis aria-hidden />}
               size="sm"
               variant="ghost"
@@ -133,7 +133,7 @@ function Confirm({ listing, question, onClose }: ConfirmProps) {
         </>
       }
     >
-      <p className="font-semibold">{listing.title}</p>
+      <p className="font-semibold">{listing.title || t("untitled")}</p>
     </Dialog>
   );
 }

@@ -53,7 +53,10 @@ export function ConflictNotice({ autosave }: { autosave: Autosave }) {
   const t = useTranslations("sell.save");
   if (autosave.state !== "conflict") return null;
   return (
-    <div role="alert" className="mb-8 rounded-card bg-review-soft p-4 text-review-ink sm:p-5">
+    <div
+      role="alert"
+      className="sticky top-20 z-20 mb-8 rounded-card bg-review-soft shadow-pop p-4 text-review-ink sm:p-5"
+    >
       <p className="font-semibold">{t("conflictTitle")}</p>
       <p className="mt-0.5">{t("conflictBody")}</p>
       <div className="mt-4 flex flex-wrap gap-2.5">
