@@ -4,6 +4,7 @@ import { auctionRouter } from "./routers/auction.ts";
 import { authRouter } from "./routers/auth.ts";
 import { listingRouter } from "./routers/listing.ts";
 import { moderationRouter } from "./routers/moderation.ts";
+import { orderRouter } from "./routers/order.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -12,6 +13,7 @@ export const appRouter = router({
   auth: authRouter,
   listing: listingRouter,
   moderation: moderationRouter,
+  order: orderRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -4,3 +4,4 @@ export * from "./common.ts";
 export * from "./fraud-evidence.ts";
 export * from "./listing.ts";
 export * from "./moderation.ts";
+export * from "./order.ts";

@@ -62,6 +62,7 @@ const PROCEDURES: Record<string, { for: "public" | "user" | "moderator"; input?:
     input: { ...byListing, version: 1, decision: "APPROVE" },
   },
   "moderation.queue": { for: "moderator", input: {} },
+  "order.purchases": { for: "user", input: {} },
 };
 
 let harness: Harness;

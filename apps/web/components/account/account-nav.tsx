@@ -4,7 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 
-const PAGES = ["listings", "bids", "watching", "settings"] as const;
+const PAGES = ["listings", "bids", "purchases", "watching", "settings"] as const;
 
 export function AccountNav() {
   const t = useTranslations("common.nav");

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { amount } from "../listing/amount.ts";
 import { CardCountdown } from "../listing/card-countdown.tsx";
+import { OrderLine } from "./order-line.tsx";
 import { Thumb } from "./thumb.tsx";
 
 export type MyBid = RouterOutputs["auction"]["myBids"]["items"][number];
@@ -88,31 +89,4 @@ function Ended({ at }: { at: string | null }) {
   if (!at) return null;
   const date = format.dateTime(new Date(at), { day: "numeric", month: "short" });
   return <span className="figures text-sm text-muted">{t("endedOn", { date })}</span>;
-}
-
-function OrderLine({ order }: { order: NonNullable<MyBid["order"]> }) {
-  const t = useTranslations("account.order");
-  const format = useFormatter();
-  const waits = order.state === "AWAITING_PAYMENT";
-  const until = format.dateTime(new Date(order.payBy), {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    hour: "numeric",
-    minute: "2-digit",
-    timeZoneName: "short",
-  });
-  return (
-    <div
-      className={cn(
-        "figures mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 rounded-control p-3.5 text-sm sm:ms-34",
-        waits ? "bg-review-soft text-review-ink" : "bg-sunken text-muted",
-      )}
-    >
-      <span className="font-semibold">{t(order.state)}</span>
-      <span>
-        {waits ? t("payBy", { amount: amount(order.cents), until }) : amount(order.cents)}
-      </span>
-    </div>
-  );
 }

@@ -41,10 +41,7 @@ export function StandingBanner({ placed }: { placed: PlaceBidResult | null }) {
           icon={<Trophy aria-hidden />}
           title={t("won", { price: formatMoney(head.priceCents) })}
           action={
-            <Button
-              size="sm"
-              render={<Link href="/account/bids?filter=ended">{t("wonAction")}</Link>}
-            />
+            <Button size="sm" render={<Link href="/account/purchases">{t("wonAction")}</Link>} />
           }
         >
           {t("wonBody")}

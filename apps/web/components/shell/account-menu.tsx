@@ -1,7 +1,16 @@
 "use client";
 import { Avatar, Menu } from "@loopbid/ui";
 import type { Me } from "@loopbid/validators";
-import { Bookmark, Gavel, Inbox, LogOut, Package, Settings, UserRound } from "lucide-react";
+import {
+  Bookmark,
+  Gavel,
+  Inbox,
+  LogOut,
+  Package,
+  Settings,
+  ShoppingBag,
+  UserRound,
+} from "lucide-react";
 import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
@@ -26,6 +35,12 @@ export function AccountMenu({ me, mailbox }: { me: Me; mailbox: boolean }) {
           label: t("bids"),
           icon: <Gavel aria-hidden />,
           render: <Link href="/account/bids" />,
+        },
+        {
+          id: "purchases",
+          label: t("purchases"),
+          icon: <ShoppingBag aria-hidden />,
+          render: <Link href="/account/purchases" />,
         },
         {
           id: "watching",

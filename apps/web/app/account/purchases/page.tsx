@@ -1,0 +1,59 @@
+import { Button, EmptyState, Pagination } from "@loopbid/ui";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { PurchaseRow } from "../../../components/account/purchase-row.tsx";
+import { pageOf, requireMe } from "../../../components/account/require-me.ts";
+import { getCaller } from "../../../trpc/server.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account.purchases"))("title") };
+}
+
+export default async function PurchasesPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ page?: string }>;
+}) {
+  const query = await searchParams;
+  await requireMe("/account/purchases");
+  const page = pageOf(query.page);
+  const [t, pages, caller] = await Promise.all([
+    getTranslations("account.purchases"),
+    getTranslations("account.pages"),
+    getCaller(),
+  ]);
+  const { items, pageCount } = await caller.order.purchases({ page });
+  return (
+    <div className="page py-8 sm:py-10">
+      <h1 className="mb-4 text-headline">{t("title")}</h1>
+      {items.length > 0 ? (
+        <ul className="divide-y divide-line">
+          {items.map((purchase) => (
+            <PurchaseRow key={purchase.order.id} purchase={purchase} />
+          ))}
+        </ul>
+      ) : (
+        <EmptyState
+          illustration="box"
+          title={t("emptyTitle")}
+          description={t("emptyBody")}
+          action={<Button render={<Link href="/browse">{t("browse")}</Link>} />}
+        />
+      )}
+      <Pagination
+        className="mt-8"
+        page={page}
+        pageCount={pageCount}
+        hrefFor={(at) => `/account/purchases${at > 1 ? `?page=${at}` : ""}`}
+        linkAs={Link}
+        labels={{
+          nav: pages("nav"),
+          previous: pages("previous"),
+          next: pages("next"),
+          page: (at) => pages("page", { page: at }),
+        }}
+      />
+    </div>
+  );
+}
