@@ -1,8 +1,13 @@
-import { cookieName, sealSession } from "@loopbid/auth";
+import { type AuthApp, cookieName, sealSession } from "@loopbid/auth";
 import { randomWord } from "@loopbid/core";
 import { type Db, type ListingRow, openDb, type UserRow } from "@loopbid/db";
 import { openAuction, termsFromListing } from "@loopbid/services";
-import { test as base, type Browser, type BrowserContext } from "@playwright/test";
+import {
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+} from "@playwright/test";
 
 function setting(name: string): string {
   const value = process.env[name];
@@ -10,6 +15,8 @@ function setting(name: string): string {
     throw new Error(`Set ${name}: these tests need a running product (npm test starts one).`);
   return value;
 }
+
+const URL_OF: Record<AuthApp, string> = { web: "E2E_WEB_URL", admin: "E2E_ADMIN_URL" };
 
 export interface Person {
   row: UserRow;
@@ -28,16 +35,18 @@ export class Stage {
     this.db = openDb({ url: setting("DATABASE_URL"), appName: "e2e" });
   }
 
-  async context(): Promise<BrowserContext> {
+  async context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const context = await this.#browser.newContext({
       baseURL: setting("E2E_WEB_URL"),
       locale: "en-US",
+      ...options,
     });
     this.#contexts.push(context);
     return context;
   }
 
-  async person(overrides: Partial<UserRow> = {}): Promise<Person> {
+  /** Someone signed in to the shop, or, as staff, to the admin app. */
+  async person(overrides: Partial<UserRow> = {}, app: AuthApp = "web"): Promise<Person> {
     const handle = `e${randomWord(9)}`;
     const at = new Date();
     const row = await this.db.rows.users.insertOne({
@@ -56,14 +65,22 @@ export class Stage {
       updatedAt: at,
       ...overrides,
     });
-    const context = await this.context();
+    const context = await this.context({ baseURL: setting(URL_OF[app]) });
     const claims = { userId: row._id, sessionVersion: row.sessionVersion };
-    const value = await sealSession(claims, { app: "web", secret: setting("AUTH_SECRET") });
-    const url = setting("E2E_WEB_URL");
+    const value = await sealSession(claims, { app, secret: setting("AUTH_SECRET") });
+    const url = setting(URL_OF[app]);
     await context.addCookies([
-      { name: cookieName("web", "session", false), value, url, httpOnly: true, sameSite: "Lax" },
+      { name: cookieName(app, "session", false), value, url, httpOnly: true, sameSite: "Lax" },
     ]);
     return { row, context };
+  }
+
+  /** A draft that lacks nothing, ready to be published by its seller. */
+  draft(sellerId: string, overrides: Partial<ListingRow> = {}): Promise<ListingRow> {
+    const unpublished = { state: "DRAFT", format: "FIXED_PRICE", publishedAt: null } as const;
+    const specs = { storage: "128 GB", carrier: "Unlocked" };
+    const terms = { startCents: null, durationHours: null, version: 0, specs };
+    return this.auction(sellerId, { ...unpublished, ...terms, ...overrides });
   }
 
   /** A live auction at $100 that ends in `endsInMs`; its pictures are those of a seeded phone. */

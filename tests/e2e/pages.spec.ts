@@ -1,0 +1,106 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./stage.ts";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Everything that a person would not notice and a developer should. */
+function problemsOf(page: Page): string[] {
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // A prefetch that is not needed any more is cancelled by the browser.
+    if (reason !== "net::ERR_ABORTED") problems.push(`${reason}: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  return problems;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(RULES)
+    // Experimental, and takes initials and the name mark, which nobody says, for a label.
+    .disableRules(["label-content-name-mismatch"])
+    .analyze();
+  return found
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+}
+
+/** Opens each page once and looks at it in light and in dark. */
+async function inspect(page: Page, paths: readonly string[]): Promise<void> {
+  const problems = problemsOf(page);
+  const found: Record<string, string[]> = {};
+  for (const path of paths) {
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await page.goto(path);
+    await page.waitForLoadState("load");
+    await expect(page.locator("h1").first()).toBeVisible();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const broken = await violations(page);
+      if (broken.length > 0) found[`${path} ${colorScheme}`] = broken;
+    }
+  }
+  expect(found).toEqual({});
+  expect(problems).toEqual([]);
+}
+
+test.describe("no page has a serious accessibility violation, in light or dark, or an error in its console", () => {
+  test.setTimeout(120_000);
+
+  test("for a visitor", async ({ stage, page }) => {
+    const seller = await stage.person();
+    const { slug } = await stage.auction(seller.row._id);
+    await inspect(page, [
+      "/",
+      "/browse",
+      "/browse?category=phones&sort=price_asc&near=austin-tx",
+      "/browse?q=zzqqxxnothing",
+      `/listing/${slug}`,
+      `/u/${seller.row.handle}`,
+      "/sign-in",
+      "/sign-up",
+      "/forgot",
+      "/dev/mailbox",
+    ]);
+  });
+
+  test("for someone who is signed in", async ({ stage }) => {
+    const [seller, ann] = [await stage.person(), await stage.person()];
+    const { slug } = await stage.auction(seller.row._id);
+    const draft = await stage.draft(ann.row._id);
+    const page = await ann.context.newPage();
+    await inspect(page, [
+      `/listing/${slug}`,
+      "/sell",
+      `/sell/${draft._id}`,
+      "/account/listings",
+      "/account/bids",
+      "/account/watching",
+      "/account/settings",
+    ]);
+  });
+
+  test("for a moderator", async ({ stage, browser }) => {
+    const { context } = await stage.person({ role: "MODERATOR" }, "admin");
+    await inspect(await context.newPage(), ["/"]);
+    const stranger = await browser.newContext({ baseURL: process.env["E2E_ADMIN_URL"]! });
+    await inspect(await stranger.newPage(), ["/sign-in"]);
+    await stranger.close();
+  });
+});
+
+test("a page that is not there says so, with a way on", async ({ page }) => {
+  for (const path of ["/nowhere", "/listing/no-such-thing", "/u/nobody_at_all"]) {
+    const response = await page.goto(path);
+    expect({ path, status: response?.status() }).toEqual({ path, status: 404 });
+    await expect(page.locator("main").getByRole("link").first()).toBeVisible();
+  }
+});
