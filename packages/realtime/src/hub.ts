@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger, Redis } from "@loopbid/core";
 import { type Channel, topicOf } from "./channels.ts";
 import { compareIds, type Delivery, lastEventId, readHistory } from "./history.ts";
@@ -24,10 +25,12 @@ export interface Reset {
 }
 
 const MAX_BACKLOG = 1_000;
+const RETRY_MS = 500;
 
 /** Fans Redis channels out to this process's listeners: one Redis subscription a topic, one decoding an event. */
 export class Hub {
   readonly #topics = new Map<string, Topic>();
+  readonly #followers = new Set<() => void>();
   readonly #options: HubOptions;
 
   constructor(options: HubOptions) {
@@ -35,6 +38,11 @@ export class Hub {
     options.subscriber.on("message", (topic: string, message: string) =>
       this.#deliver(topic, message),
     );
+    let connected = options.subscriber.status === "ready";
+    options.subscriber.on("ready", () => {
+      if (connected) void this.#reconnected();
+      connected = true;
+    });
   }
 
   /** How many topics and listeners this process serves. */
@@ -44,11 +52,23 @@ export class Hub {
     return { topics: this.#topics.size, listeners };
   }
 
+  /** What was published while the connection was away reached nobody: each follower reads it from history. */
+  async #reconnected(): Promise<void> {
+    const names = [...this.#topics.keys()];
+    if (names.length === 0) return;
+    try {
+      await this.#options.subscriber.subscribe(...names);
+      for (const catchUp of this.#followers) catchUp();
+    } catch (error) {
+      this.#options.logger.warn({ err: error }, "lost Redis again while resubscribing");
+    }
+  }
+
   #deliver(name: string, message: string): void {
     const topic = this.#topics.get(name);
     if (!topic) return;
     const space = message.indexOf(" ");
-    const parsed = topic.channel.schema.safeParse(JSON.parse(message.slice(space + 1)));
+    const parsed = topic.channel.schema.safeParse(parseJson(message.slice(space + 1)));
     if (!parsed.success) {
       this.#options.logger.error(
         { topic: name, issues: parsed.error.issues },
@@ -96,9 +116,10 @@ export class Hub {
   }
 
   /**
-   * Every event after `lastEventId`, then live ones: subscribes first, reads history second, drops what both brought.
-   * Yields a reset first where there is nothing to resume from: the reader takes a snapshot and resumes from the
-   * reset's id. Ends with `signal`, or where the reader falls more than a thousand events behind.
+   * Every event after `resumeFrom`, then live ones: subscribes first, reads history second, drops what both brought.
+   * Yields a reset where there is nothing to resume from: the reader takes a snapshot and resumes from the reset's id.
+   * Catches up in the same way after the connection to Redis was lost, and for a reader that fell a thousand events
+   * behind. Ends with `signal`.
    */
   async *follow<Event>(
     channel: Channel<Event>,
@@ -107,44 +128,83 @@ export class Hub {
     signal: AbortSignal,
   ): AsyncGenerator<Delivery<Event> | Reset> {
     const backlog: Delivery<Event>[] = [];
+    let last = resumeFrom ?? "";
+    let behind = true;
+    let started = false;
     let wake: () => void = () => undefined;
-    let overrun = false;
+    const catchUp = () => {
+      behind = true;
+      wake();
+    };
     const stop = await this.listen(channel, key, (delivery) => {
-      if (backlog.length >= MAX_BACKLOG) overrun = true;
-      else backlog.push(delivery);
+      if (backlog.push(delivery) > MAX_BACKLOG) {
+        backlog.length = 0;
+        behind = true;
+      }
       wake();
     });
     const onAbort = () => wake();
     signal.addEventListener("abort", onAbort);
+    this.#followers.add(catchUp);
     try {
-      const { redis } = this.#options;
-      const missed = resumeFrom ? await readHistory(redis, channel, key, resumeFrom) : null;
-      let last = "";
-      if (missed) {
-        for (const delivery of missed) {
-          yield delivery;
-          last = delivery.id;
+      while (!signal.aborted) {
+        if (behind) {
+          behind = false;
+          const missed = await this.#missed(channel, key, last).catch((error: unknown) => {
+            if (!started) throw error;
+            this.#options.logger.warn({ err: error }, "cannot catch up yet");
+          });
+          if (!missed) {
+            behind = true;
+            await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
+            continue;
+          }
+          started = true;
+          for (const delivery of missed) {
+            last = delivery.id;
+            yield delivery;
+          }
+          continue;
         }
-        last ||= resumeFrom!;
-      } else {
-        last = await lastEventId(redis, channel, key);
-        yield { reset: true, id: last };
-      }
-      while (!signal.aborted && !overrun) {
         const next = backlog.shift();
         if (next) {
-          const known =
-            last && last.split(".")[0] === next.id.split(".")[0] && compareIds(next.id, last) <= 0;
-          if (!known) yield next;
-        } else {
-          await new Promise<void>((resolve) => {
-            wake = resolve;
-          });
+          if (isKnown(next.id, last)) continue;
+          last = next.id;
+          yield next;
+          continue;
         }
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
       }
     } finally {
+      this.#followers.delete(catchUp);
       signal.removeEventListener("abort", onAbort);
       stop();
     }
   }
+
+  async #missed<Event>(
+    channel: Channel<Event>,
+    key: string,
+    last: string,
+  ): Promise<(Delivery<Event> | Reset)[]> {
+    const { redis } = this.#options;
+    const missed = last ? await readHistory(redis, channel, key, last) : null;
+    return missed ?? [{ reset: true, id: await lastEventId(redis, channel, key) }];
+  }
+}
+
+/** Undefined, which no schema takes, for what is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether history has brought it already. Ids of another epoch are always news. */
+function isKnown(id: string, last: string): boolean {
+  return last.split(".")[0] === id.split(".")[0] && compareIds(id, last) <= 0;
 }
