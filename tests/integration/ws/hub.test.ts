@@ -70,7 +70,11 @@ describe("following a channel", () => {
     gate.open = new Promise<void>((resolve) => (open = resolve));
     await publish(key, 1);
     await vi.waitFor(() => expect(heard).toEqual([-1, 1]));
+    let arrived = 0;
+    const leave = await hub.listen(auctionEvents, key, () => (arrived += 1));
     await Promise.all(counting(2, 1_500).map((count) => publish(key, count)));
+    await vi.waitFor(() => expect(arrived).toBe(1_499), { timeout: 10_000 });
+    leave();
     open();
     await vi.waitFor(() => expect(heard).toEqual([-1, 1, -1]));
     await publish(key, 1_501);
