@@ -9,7 +9,6 @@ import { runCommand } from "../process/run-command.ts";
 import { stepProgress } from "./step-progress.ts";
 
 const WHAT = "The local database (DocumentDB on PostgreSQL)";
-const MIRROR = "http://deb.debian.org/debian";
 const NEEDED_BYTES = 2_000_000_000;
 
 /**
@@ -64,7 +63,8 @@ async function build(root: string, onProgress: (message: string) => void): Promi
       await aptInstall(["debootstrap", "debian-archive-keyring"], "debootstrap");
     }
     const bootstrap = stepProgress("Fetching a small Debian for the database", 400, onProgress);
-    await inNamespace(["debootstrap", "--variant=minbase", "sid", building, MIRROR], bootstrap);
+    // Without a mirror named, debootstrap takes Debian's own.
+    await inNamespace(["debootstrap", "--variant=minbase", "sid", building], bootstrap);
     await configure(building);
     const install = stepProgress("Installing the database into it", 900, onProgress);
     await inNamespace(["sh", "-c", INSTALL, "install", building], install);
