@@ -16,7 +16,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: E2E_WEB_URL ?? "http://localhost:3000",
     locale: "en-US",
-    trace: "retain-on-failure",
+    // Pictures of every step would cost more than the tests themselves.
+    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
     launchOptions: {
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
       args: [
