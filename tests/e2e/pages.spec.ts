@@ -53,7 +53,7 @@ async function inspect(page: Page, paths: readonly string[]): Promise<void> {
 }
 
 test.describe("no page has a serious accessibility violation, in light or dark, or an error in its console", () => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
 
   test("for a visitor", async ({ stage, page }) => {
     const seller = await stage.person();
