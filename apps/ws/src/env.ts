@@ -1,4 +1,4 @@
-import { coreEnv, port, readEnv } from "@loopbid/core";
+import { coreEnv, originTwins, port, readEnv } from "@loopbid/core";
 import { z } from "zod";
 
 const shape = {
@@ -14,15 +14,6 @@ const shape = {
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(1).default(0),
 };
 
-function defaultOrigins(webUrl: string): string[] {
-  const web = new URL(webUrl);
-  const twin = { localhost: "127.0.0.1", "127.0.0.1": "localhost" }[web.hostname];
-  if (!twin) return [web.origin];
-  const other = new URL(web);
-  other.hostname = twin;
-  return [web.origin, other.origin];
-}
-
 /** @throws Error that names each setting that is missing or wrong. */
 export function readSettings() {
   const settings = readEnv(shape, process.env);
@@ -31,7 +22,7 @@ export function readSettings() {
     secure: settings.WEB_URL.startsWith("https:"),
     origins:
       settings.ALLOWED_ORIGINS?.split(",").map((origin) => origin.trim()) ??
-      defaultOrigins(settings.WEB_URL),
+      originTwins(settings.WEB_URL),
   };
 }
 

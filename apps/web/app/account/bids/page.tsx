@@ -1,7 +1,8 @@
-import { Button, EmptyState, Pagination } from "@loopbid/ui";
+import { Button, EmptyState } from "@loopbid/ui";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { AccountPagination } from "../../../components/account/account-pagination.tsx";
 import { MyBids } from "../../../components/account/my-bids.tsx";
 import { PillLinks } from "../../../components/account/pill-links.tsx";
 import { pageOf, requireMe } from "../../../components/account/require-me.ts";
@@ -22,11 +23,7 @@ export default async function MyBidsPage({
   await requireMe("/account/bids");
   const filter = FILTERS.find((each) => each === query.filter) ?? "active";
   const page = pageOf(query.page);
-  const [t, pages, caller] = await Promise.all([
-    getTranslations("account.bids"),
-    getTranslations("account.pages"),
-    getCaller(),
-  ]);
+  const [t, caller] = await Promise.all([getTranslations("account.bids"), getCaller()]);
   const result = await caller.auction.myBids({ filter, page });
   const href = (chosen: string, at = 1) =>
     `/account/bids?filter=${chosen}${at > 1 ? `&page=${at}` : ""}`;
@@ -55,18 +52,10 @@ export default async function MyBidsPage({
           action={<Button render={<Link href="/browse?format=AUCTION">{t("browse")}</Link>} />}
         />
       )}
-      <Pagination
-        className="mt-8"
+      <AccountPagination
         page={page}
         pageCount={result.pageCount}
         hrefFor={(at) => href(filter, at)}
-        linkAs={Link}
-        labels={{
-          nav: pages("nav"),
-          previous: pages("previous"),
-          next: pages("next"),
-          page: (at) => pages("page", { page: at }),
-        }}
       />
     </div>
   );

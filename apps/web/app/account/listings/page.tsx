@@ -1,10 +1,11 @@
 import { LISTING_STATES, type ListingState } from "@loopbid/domain";
-import { Button, EmptyState, Pagination } from "@loopbid/ui";
+import { Button, EmptyState } from "@loopbid/ui";
 import { ListingState as StateSchema } from "@loopbid/validators";
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { AccountPagination } from "../../../components/account/account-pagination.tsx";
 import { OwnListingRow } from "../../../components/account/own-listing-row.tsx";
 import { PillLinks } from "../../../components/account/pill-links.tsx";
 import { pageOf, requireMe } from "../../../components/account/require-me.ts";
@@ -35,10 +36,9 @@ export default async function MyListingsPage({
   await requireMe("/account/listings");
   const state = StateSchema.safeParse(query.state).data;
   const page = pageOf(query.page);
-  const [t, states, pages, caller] = await Promise.all([
+  const [t, states, caller] = await Promise.all([
     getTranslations("account.listings"),
     getTranslations("account.state"),
-    getTranslations("account.pages"),
     getCaller(),
   ]);
   const result = await caller.listing.mine({ state, page });
@@ -91,18 +91,10 @@ export default async function MyListingsPage({
           action={all > 0 ? null : sell}
         />
       )}
-      <Pagination
-        className="mt-8"
+      <AccountPagination
         page={page}
         pageCount={result.pageCount}
         hrefFor={(at) => href(state, at)}
-        linkAs={Link}
-        labels={{
-          nav: pages("nav"),
-          previous: pages("previous"),
-          next: pages("next"),
-          page: (at) => pages("page", { page: at }),
-        }}
       />
     </div>
   );

@@ -1,7 +1,8 @@
-import { Button, EmptyState, Pagination } from "@loopbid/ui";
+import { Button, EmptyState } from "@loopbid/ui";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { AccountPagination } from "../../../components/account/account-pagination.tsx";
 import { PurchaseRow } from "../../../components/account/purchase-row.tsx";
 import { pageOf, requireMe } from "../../../components/account/require-me.ts";
 import { getCaller } from "../../../trpc/server.ts";
@@ -18,11 +19,7 @@ export default async function PurchasesPage({
   const query = await searchParams;
   await requireMe("/account/purchases");
   const page = pageOf(query.page);
-  const [t, pages, caller] = await Promise.all([
-    getTranslations("account.purchases"),
-    getTranslations("account.pages"),
-    getCaller(),
-  ]);
+  const [t, caller] = await Promise.all([getTranslations("account.purchases"), getCaller()]);
   const { items, pageCount } = await caller.order.purchases({ page });
   return (
     <div className="page py-8 sm:py-10">
@@ -41,18 +38,10 @@ export default async function PurchasesPage({
           action={<Button render={<Link href="/browse">{t("browse")}</Link>} />}
         />
       )}
-      <Pagination
-        className="mt-8"
+      <AccountPagination
         page={page}
         pageCount={pageCount}
         hrefFor={(at) => `/account/purchases${at > 1 ? `?page=${at}` : ""}`}
-        linkAs={Link}
-        labels={{
-          nav: pages("nav"),
-          previous: pages("previous"),
-          next: pages("next"),
-          page: (at) => pages("page", { page: at }),
-        }}
       />
     </div>
   );
