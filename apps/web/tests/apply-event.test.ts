@@ -10,6 +10,7 @@ function publicHead(changes: Partial<PublicHead> = {}): PublicHead {
     listingId: "0".repeat(24),
     status: "LIVE",
     seq: 5,
+    headHash: "0".repeat(64),
     priceCents: 10_000,
     startCents: 1_000,
     minimumNextCents: 10_250,

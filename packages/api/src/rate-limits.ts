@@ -12,6 +12,8 @@ export interface RateLimit {
 /** Per address, for people who are not signed in; per user otherwise. */
 export const RATE_LIMITS = {
   read: { name: "read", points: 600, seconds: 60, whenDown: "open" },
+  /** A whole ledger at once. */
+  log: { name: "log", points: 60, seconds: 60, whenDown: "open" },
   write: { name: "write", points: 120, seconds: 60, whenDown: "open" },
   bid: { name: "bid", points: 60, seconds: 60, whenDown: "open" },
   upload: { name: "upload", points: 60, seconds: 600, whenDown: "open" },

@@ -25,6 +25,8 @@ export const PublicHead = z.object({
   status: AuctionStatus,
   /** Number of the last ledger row; a reader that misses one knows it. */
   seq: z.number(),
+  /** That row's hash: who keeps it can hold the public log to it once the auction has ended. */
+  headHash: z.string(),
   priceCents: z.number(),
   startCents: z.number(),
   minimumNextCents: z.number(),

@@ -1,6 +1,7 @@
 import type { AuctionRow, BidRow } from "@loopbid/db";
 import { genesisHash, isOver, sealEntries } from "@loopbid/domain";
 import type { AuctionTerms } from "@loopbid/domain";
+import { logTermsOf, sealToolsOf } from "@loopbid/services";
 import { hexId, sha256, wordFor } from "../ids.ts";
 import type { History } from "./simulate.ts";
 
@@ -10,10 +11,11 @@ export function auctionRows(
   terms: AuctionTerms,
   { head, entries }: History,
 ): { auction: AuctionRow; bids: BidRow[] } {
-  const genesis = genesisHash(terms, sha256);
+  const tagSalt = sha256(`tag ${id}`).slice(0, 43);
+  const genesis = genesisHash(logTermsOf(terms, { tagSalt }), sha256);
   let salts = 0;
   const sealed = sealEntries(entries, genesis, {
-    sha256,
+    ...sealToolsOf({ tagSalt }),
     makeSalt: () => wordFor(`salt ${id} ${++salts}`, 22),
   });
   let previousEnd = terms.scheduledEndsAt;
@@ -45,7 +47,7 @@ export function auctionRows(
     secondChance: terms.secondChanceAllowed,
     effectiveEndsAt: new Date(head.effectiveEndsAt),
     headHash: sealed.at(-1)?.hash ?? genesis,
-    tagSalt: sha256(`tag ${id}`).slice(0, 43),
+    tagSalt,
     closedAt: isOver(head.status) && last ? new Date(last.at) : null,
     updatedAt: new Date(last?.at ?? terms.startsAt),
   };

@@ -23,6 +23,7 @@ const PROCEDURES: Record<string, { for: "public" | "user" | "moderator"; input?:
   "auction.events": { for: "public", input: byListing },
   "auction.head": { for: "public", input: byListing },
   "auction.history": { for: "public", input: byListing },
+  "auction.log": { for: "public", input: byListing },
   "auction.myBids": { for: "user", input: {} },
   "auction.placeBid": {
     for: "user",

@@ -1,8 +1,6 @@
-import { createHash } from "node:crypto";
 import { randomWord } from "@loopbid/core";
 import type { AuctionRow, BidRow, ListingRow } from "@loopbid/db";
-import { type LedgerRow, verifyLedger } from "@loopbid/domain";
-import { placeBid } from "@loopbid/services";
+import { placeBid, verifyStored } from "@loopbid/services";
 import type { PlaceBidResult } from "@loopbid/validators";
 import { expect } from "vitest";
 import type { Person } from "../factories.ts";
@@ -38,23 +36,7 @@ export async function recordOf(
   const auction = (await auctions.findOne({ _id: listingId }))!;
   const listing = (await listings.findOne({ _id: listingId }))!;
   const rows = await bids.find({ auctionId: listingId }, { sort: { seq: 1 } });
-  const terms = {
-    sellerId: auction.sellerId,
-    startCents: auction.startCents,
-    reserveCents: auction.reserveCents,
-    buyNowCents: auction.buyNowCents,
-    startsAt: auction.startsAt.getTime(),
-    scheduledEndsAt: auction.scheduledEndsAt.getTime(),
-    hardCapMs: auction.hardCapMs,
-    secondChanceAllowed: auction.secondChance,
-  };
-  const ledger = rows.map((row) => ({
-    ...row,
-    at: row.at.getTime(),
-    effectiveEndsAt: row.effectiveEndsAt.getTime(),
-  })) as unknown as LedgerRow[];
-  const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
-  return { auction, listing, rows, proven: verifyLedger(terms, ledger, sha256).ok };
+  return { auction, listing, rows, proven: verifyStored(auction, rows).ok };
 }
 
 /** Payloads of a queue's jobs that wait now or for a moment to come. */

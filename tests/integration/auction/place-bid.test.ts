@@ -1,7 +1,5 @@
-import { createHash } from "node:crypto";
 import { randomWord } from "@loopbid/core";
-import { verifyLedger, type LedgerRow } from "@loopbid/domain";
-import { auctionHead, bidHistory, placeBid, retractBids } from "@loopbid/services";
+import { auctionHead, bidHistory, placeBid, retractBids, verifyStored } from "@loopbid/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeAuction, makeListing, makePerson, type Person } from "../factories.ts";
 import { ANONYMOUS, type Harness, startHarness } from "../harness.ts";
@@ -37,25 +35,7 @@ const refused = (promise: Promise<unknown>) =>
 async function verified(listingId: string) {
   const auction = (await harness.db.rows.auctions.findOne({ _id: listingId }))!;
   const rows = await harness.db.rows.bids.find({ auctionId: listingId }, { sort: { seq: 1 } });
-  const terms = {
-    sellerId: auction.sellerId,
-    startCents: auction.startCents,
-    reserveCents: auction.reserveCents,
-    buyNowCents: auction.buyNowCents,
-    startsAt: auction.startsAt.getTime(),
-    scheduledEndsAt: auction.scheduledEndsAt.getTime(),
-    hardCapMs: auction.hardCapMs,
-    secondChanceAllowed: auction.secondChance,
-  };
-  const ledger = rows.map((row) => ({
-    ...row,
-    at: row.at.getTime(),
-    effectiveEndsAt: row.effectiveEndsAt.getTime(),
-  })) as unknown as LedgerRow[];
-  const verdict = verifyLedger(terms, ledger, (text) =>
-    createHash("sha256").update(text).digest("hex"),
-  );
-  return { auction, rows, verdict };
+  return { auction, rows, verdict: verifyStored(auction, rows) };
 }
 
 describe("placing a bid", () => {

@@ -5,6 +5,7 @@ import {
   followAuction,
   myBids,
   placeBid,
+  publicLog,
   retractBids,
 } from "@loopbid/services";
 import {
@@ -20,12 +21,19 @@ import {
   PlaceBidInput,
   PlaceBidResult,
   PublicHead,
+  PublicLog,
   RetractBidsInput,
 } from "@loopbid/validators";
 import { tracked, TRPCError } from "@trpc/server";
 import { mapErrors } from "../error-mapping.ts";
 import { RATE_LIMITS } from "../rate-limits.ts";
-import { publicProcedure, router, userMutation, userProcedure } from "../trpc.ts";
+import {
+  publicProcedure,
+  publicProcedureLimited,
+  router,
+  userMutation,
+  userProcedure,
+} from "../trpc.ts";
 
 export const auctionRouter = router({
   head: publicProcedure
@@ -36,6 +44,10 @@ export const auctionRouter = router({
     .input(HistoryInput)
     .output(HistoryResult)
     .query(({ ctx, input }) => bidHistory(ctx.verb, input)),
+  log: publicProcedureLimited(RATE_LIMITS.log)
+    .input(ListingIdInput)
+    .output(PublicLog)
+    .query(({ ctx, input }) => publicLog(ctx.verb, input)),
   myBids: userProcedure
     .input(MyBidsInput)
     .output(MyBidsResult)

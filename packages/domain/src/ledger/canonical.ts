@@ -1,5 +1,5 @@
 import type { LedgerEntry } from "../auction/entry.ts";
-import type { AuctionTerms } from "../auction/types.ts";
+import type { LogTerms } from "./log-terms.ts";
 
 function publicFields(entry: LedgerEntry): unknown[] {
   return [
@@ -22,12 +22,15 @@ export function canonicalEntry(entry: LedgerEntry): string {
   return JSON.stringify([...publicFields(entry), entry.maxCents]);
 }
 
-/** A row as it is hashed: the maximum stands there as its commitment, so the chain can be checked before it is opened. */
+/**
+ * A row as it is hashed: people stand there by their pseudonym and the maximum as its commitment, so the chain can be
+ * shown to everyone, and checked before the maxima are opened.
+ */
 export type CommittedEntry = LedgerEntry & { commitment: string | null };
 
 /** The text whose hash chains a row to the one before it. Fields in a fixed order; the version leads. */
 export function canonicalRow(entry: CommittedEntry, previousHash: string): string {
-  return JSON.stringify(["loopbid-row-1", previousHash, ...publicFields(entry), entry.commitment]);
+  return JSON.stringify(["loopbid-row-2", previousHash, ...publicFields(entry), entry.commitment]);
 }
 
 /** The text whose hash commits to a hidden maximum (cents). The salt keeps small amounts from being guessed. */
@@ -35,16 +38,22 @@ export function commitmentText(maxCents: number, salt: string): string {
   return JSON.stringify(["loopbid-maximum-1", salt, maxCents]);
 }
 
-/** The text whose hash the first row points to: the public terms. The reserve stays hidden, so it is not in it. */
-export function genesisText(terms: AuctionTerms): string {
+/** The text whose hash commits to the hidden reserve (cents). */
+export function reserveText(reserveCents: number, salt: string): string {
+  return JSON.stringify(["loopbid-reserve-1", salt, reserveCents]);
+}
+
+/** The text whose hash the first row points to: the terms, the reserve as its commitment. */
+export function genesisText(terms: LogTerms): string {
   const { sellerId, startCents, buyNowCents, startsAt, scheduledEndsAt, hardCapMs } = terms;
   return JSON.stringify([
-    "loopbid-terms-1",
+    "loopbid-terms-2",
     sellerId,
     startCents,
     buyNowCents,
     startsAt,
     scheduledEndsAt,
     hardCapMs,
+    terms.reserve?.commitment ?? null,
   ]);
 }

@@ -1,9 +1,6 @@
 import type { LedgerEntry } from "../auction/entry.ts";
-import type { AuctionTerms } from "../auction/types.ts";
-import { canonicalRow, commitmentText, genesisText } from "./canonical.ts";
-
-/** Hex SHA-256 of a text's UTF-8 bytes; injected, because the domain does no I/O. */
-export type Sha256 = (text: string) => string;
+import { canonicalRow, commitmentText } from "./canonical.ts";
+import type { Pseudonym, Sha256 } from "./log-terms.ts";
 
 /** What sealing adds to an entry. Commitment and salt are null where a row hides no maximum. */
 export interface Seal {
@@ -16,16 +13,28 @@ export interface Seal {
 
 export type LedgerRow = LedgerEntry & Seal;
 
-/** The hash that the first row of an auction points to. */
-export function genesisHash(terms: AuctionTerms, sha256: Sha256): string {
-  return sha256(genesisText(terms));
+export interface SealTools {
+  sha256: Sha256;
+  /** Must return fresh random text. */
+  makeSalt: () => string;
+  pseudonym: Pseudonym;
 }
 
-/** Commits to hidden maxima and chains new entries to the hash before them. `makeSalt` must return fresh random text. */
+/** An entry, or a row, as the public log tells it. */
+export function pseudonymous<Entry extends LedgerEntry>(entry: Entry, pseudonym: Pseudonym): Entry {
+  const { bidderId, leaderId } = entry;
+  return {
+    ...entry,
+    bidderId: bidderId === null ? null : pseudonym(bidderId),
+    leaderId: leaderId === null ? null : pseudonym(leaderId),
+  };
+}
+
+/** Commits to hidden maxima and chains new entries to the hash before them; the rows keep the people's own ids. */
 export function sealEntries(
   entries: readonly LedgerEntry[],
   previousHash: string,
-  tools: { sha256: Sha256; makeSalt: () => string },
+  tools: SealTools,
 ): LedgerRow[] {
   let last = previousHash;
   return entries.map((entry) => {
@@ -34,7 +43,8 @@ export function sealEntries(
       entry.kind === "BID" && salt !== null
         ? tools.sha256(commitmentText(entry.maxCents, salt))
         : null;
-    const hash = tools.sha256(canonicalRow({ ...entry, commitment }, last));
+    const shown = pseudonymous(entry, tools.pseudonym);
+    const hash = tools.sha256(canonicalRow({ ...shown, commitment }, last));
     const row: LedgerRow = { ...entry, commitment, salt, previousHash: last, hash };
     last = hash;
     return row;

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
 import { ConflictError, NotFoundError, UnavailableError } from "@loopbid/core";
 import {
   type AuctionRow,
@@ -10,14 +9,10 @@ import {
 } from "@loopbid/db";
 import { type LedgerEntry, sealEntries } from "@loopbid/domain";
 import type { DeskOperation, DeskState, Settled } from "./desk-operation.ts";
+import { sealToolsOf } from "./evidence.ts";
 import { bidColumns, entryOf, headColumns, headOf, termsOf } from "./rows.ts";
 
 const MAX_ATTEMPTS = 12;
-
-const tools = {
-  sha256: (text: string) => createHash("sha256").update(text).digest("hex"),
-  makeSalt: () => randomBytes(16).toString("base64url"),
-};
 
 /** Another process changed the head first: reload and run the batch again. */
 class LostRaceError extends Error {}
@@ -67,6 +62,7 @@ function plan(
   operations: readonly DeskOperation[],
 ): Plan {
   let current = state;
+  const tools = sealToolsOf(state.auction);
   const answered = new Map(known);
   const rows: Plan["rows"] = [];
   const accepted: Plan["accepted"] = [];

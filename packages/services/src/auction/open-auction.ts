@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { randomSecret } from "@loopbid/core";
 import type { AuctionRow, ListingRow, Rows } from "@loopbid/db";
 import { type AuctionTerms, DEFAULT_HARD_CAP_MS, genesisHash, openHead } from "@loopbid/domain";
+import { logTermsOf, sha256 } from "./evidence.ts";
 import { headColumns } from "./rows.ts";
 
 /** The terms of a listing's auction that starts at `startsAt` (epoch ms) and runs for the listing's hours. */
@@ -25,6 +25,7 @@ export async function openAuction(
   terms: AuctionTerms,
 ): Promise<AuctionRow> {
   const { secondChanceAllowed, startsAt, scheduledEndsAt, ...rest } = terms;
+  const tagSalt = randomSecret();
   return rows.auctions.insertOne({
     _id: listingId,
     ...rest,
@@ -32,8 +33,8 @@ export async function openAuction(
     startsAt: new Date(startsAt),
     scheduledEndsAt: new Date(scheduledEndsAt),
     ...headColumns(openHead(terms, startsAt)),
-    headHash: genesisHash(terms, (text) => createHash("sha256").update(text).digest("hex")),
-    tagSalt: randomSecret(),
+    headHash: genesisHash(logTermsOf(terms, { tagSalt }), sha256),
+    tagSalt,
     closedAt: null,
     updatedAt: new Date(startsAt),
   });

@@ -19,6 +19,7 @@ export async function toPublicHead(db: Db, auction: AuctionRow): Promise<PublicH
     listingId: auction._id,
     status: head.status,
     seq: head.seq,
+    headHash: auction.headHash,
     priceCents: head.priceCents,
     startCents: auction.startCents,
     minimumNextCents: head.minimumNextCents,
