@@ -7,10 +7,11 @@ import { useAuction } from "./auction-room.tsx";
 import { BidForm } from "./bid-form.tsx";
 import { BidGate, type GateReason } from "./bid-gate.tsx";
 import { ConnectionBadge } from "./connection-badge.tsx";
+import { LogLink } from "./log-link.tsx";
 import { Narration } from "./narration.tsx";
 import { PriceBlock } from "./price-block.tsx";
 import { StandingBanner } from "./standing-banner.tsx";
-import { isOpen } from "./use-auction-live.ts";
+import { isOpen } from "./is-open.ts";
 import { usePlaceBid } from "./use-place-bid.ts";
 
 export const PANEL_ID = "auction";
@@ -53,6 +54,7 @@ export function AuctionPanel({ listing, watching, gate }: AuctionPanelProps) {
             onBought={refresh}
           />
         ) : null}
+        {open ? null : <LogLink slug={listing.slug} />}
         <Narration />
       </div>
       <PanelActions

@@ -6,7 +6,7 @@ import { amount } from "../listing/amount.ts";
 import { useCountdownLabels } from "../listing/use-countdown-labels.ts";
 import { useAuction } from "./auction-room.tsx";
 import { PANEL_ID } from "./auction-panel.tsx";
-import { isOpen } from "./use-auction-live.ts";
+import { isOpen } from "./is-open.ts";
 import { BID_INPUT_ID } from "./use-outbid-notice.ts";
 
 /** Price, time and a way to the bid form while that is out of sight. */

@@ -6,7 +6,7 @@ import { plainAmount } from "../listing/amount.ts";
 import { useCountdownLabels } from "../listing/use-countdown-labels.ts";
 import { LocalTime } from "../shell/local-time.tsx";
 import { useAuction } from "./auction-room.tsx";
-import { isOpen } from "./use-auction-live.ts";
+import { isOpen } from "./is-open.ts";
 
 export function PriceBlock() {
   const t = useTranslations("listing.price");

@@ -3,6 +3,7 @@ import type { AuctionEvent, AuctionHead, HistoryResult, PublicHead } from "@loop
 import { useCallback, useMemo, useState } from "react";
 import { api } from "../../trpc/client.tsx";
 import { applyEvent, applyToHistory, mergeHead } from "./apply-event.ts";
+import { isOpen } from "./is-open.ts";
 import { useMeasuredClock } from "./use-measured-clock.ts";
 import { useOutbidNotice } from "./use-outbid-notice.ts";
 
@@ -22,10 +23,6 @@ export interface AuctionLive {
 }
 
 const POLL_MS = 5_000;
-
-export function isOpen(head: Pick<PublicHead, "status">): boolean {
-  return head.status === "LIVE" || head.status === "SCHEDULED";
-}
 
 /** The auction as it is now: what the server rendered, moved on by events, repaired by fetching where one is missing. */
 export function useAuctionLive(initial: AuctionHead, initialHistory: HistoryResult): AuctionLive {

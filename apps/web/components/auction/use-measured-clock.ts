@@ -3,7 +3,7 @@ import type { AuctionHead } from "@loopbid/validators";
 import { useEffect, useState } from "react";
 import { api } from "../../trpc/client.tsx";
 import { useServerOffset } from "../shell/server-clock.tsx";
-import { isOpen } from "./use-auction-live.ts";
+import { isOpen } from "./is-open.ts";
 
 const OVERDUE_POLL_MS = 2_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;

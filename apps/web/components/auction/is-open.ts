@@ -1,0 +1,6 @@
+import type { PublicHead } from "@loopbid/validators";
+
+/** Whether people can still bid, or will be able to. */
+export function isOpen(head: Pick<PublicHead, "status">): boolean {
+  return head.status === "LIVE" || head.status === "SCHEDULED";
+}
