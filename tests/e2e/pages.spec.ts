@@ -66,12 +66,15 @@ test.describe("no page has a serious accessibility violation, in light or dark, 
   test("for a visitor", async ({ stage, page }) => {
     const seller = await stage.person();
     const { slug } = await stage.auction(seller.row._id);
+    const ended = await stage.db.rows.listings.findOne({ state: "SOLD", format: "AUCTION" });
     await inspect(page, [
       "/",
       "/browse",
       "/browse?category=phones&sort=price_asc&near=austin-tx",
       "/browse?q=zzqqxxnothing",
       `/listing/${slug}`,
+      `/listing/${ended!.slug}`,
+      `/listing/${ended!.slug}/log`,
       `/u/${seller.row.handle}`,
       "/sign-in",
       "/sign-up",

@@ -1,6 +1,6 @@
 import { MAX_CENTS } from "@loopbid/domain";
 import { describe, expect, it } from "vitest";
-import { newBidKey, quickAmounts } from "../components/auction/bid-steps.ts";
+import { newBidKey, quickAmounts, stepAmount } from "../components/auction/bid-steps.ts";
 
 describe("quick amounts", () => {
   it("start at the least bid and rise by steps of the increment table", () => {
@@ -9,6 +9,22 @@ describe("quick amounts", () => {
 
   it("never offer more than anything may cost", () => {
     expect(quickAmounts(MAX_CENTS)).toEqual([MAX_CENTS]);
+  });
+});
+
+describe("steps of the amount", () => {
+  it("start at the least bid, go by the increment table, and come back the same way", () => {
+    expect(stepAmount(null, 10_000, "up")).toBe(10_000);
+    expect(stepAmount(500, 10_000, "down")).toBe(10_000);
+    expect(stepAmount(24_900, 10_000, "up")).toBe(25_150);
+    expect(stepAmount(25_000, 10_000, "up")).toBe(25_500);
+    expect(stepAmount(25_500, 10_000, "down")).toBe(25_000);
+    expect(stepAmount(25_000, 10_000, "down")).toBe(24_750);
+  });
+
+  it("never leave what a bid may be", () => {
+    expect(stepAmount(10_100, 10_000, "down")).toBe(10_000);
+    expect(stepAmount(MAX_CENTS, 10_000, "up")).toBe(MAX_CENTS);
   });
 });
 

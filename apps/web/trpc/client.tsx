@@ -4,10 +4,18 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { httpBatchLink, splitLink, wsLink } from "@trpc/client";
 import { createTRPCReact } from "@trpc/react-query";
 import { signOut } from "next-auth/react";
-import { type ReactNode, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { Pulse } from "./pulse.ts";
 import { createSocket, type SocketPlace } from "./socket.ts";
 
 export const api = createTRPCReact<AppRouter>();
+
+const PulseContext = createContext(new Pulse());
+
+/** The socket's signs of life. */
+export function usePulse(): Pulse {
+  return useContext(PulseContext);
+}
 
 const MAX_BATCH = 10;
 
@@ -18,7 +26,8 @@ async function leave(): Promise<void> {
 }
 
 function createClients(place: SocketPlace) {
-  const socket = createSocket(place, () => void leave());
+  const pulse = new Pulse();
+  const socket = createSocket(place, pulse, () => void leave());
   const trpc = api.createClient({
     links: [
       splitLink({
@@ -31,16 +40,18 @@ function createClients(place: SocketPlace) {
   const queries = new QueryClient({
     defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
   });
-  return { socket, trpc, queries };
+  return { pulse, socket, trpc, queries };
 }
 
 /** Queries and mutations over HTTP, subscriptions over one lazy socket. Keyed by person: a new one gets a new socket. */
 export function TrpcProvider({ place, children }: { place: SocketPlace; children: ReactNode }) {
-  const [{ socket, trpc, queries }] = useState(() => createClients(place));
+  const [{ pulse, socket, trpc, queries }] = useState(() => createClients(place));
   useEffect(() => () => void socket.close(), [socket]);
   return (
     <api.Provider client={trpc} queryClient={queries}>
-      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      <QueryClientProvider client={queries}>
+        <PulseContext value={pulse}>{children}</PulseContext>
+      </QueryClientProvider>
     </api.Provider>
   );
 }

@@ -1,4 +1,5 @@
 import { createWSClient } from "@trpc/client";
+import { heardBy, type Pulse } from "./pulse.ts";
 
 export interface SocketPlace {
   /** The public address, where one is set. */
@@ -32,8 +33,9 @@ const SESSION_ENDED = 4401;
  * Opens with the first subscription and closes a little after the last one. `onSessionEnded` runs where the server says
  * that the cookie stands for nobody any more.
  */
-export function createSocket(place: SocketPlace, onSessionEnded: () => void) {
+export function createSocket(place: SocketPlace, pulse: Pulse, onSessionEnded: () => void) {
   return createWSClient({
+    WebSocket: heardBy(pulse),
     url: () => socketUrl(place, window.location),
     retryDelayMs: (attempt) => retryDelayMs(attempt),
     lazy: { enabled: true, closeMs: 15_000 },

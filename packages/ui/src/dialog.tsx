@@ -1,7 +1,7 @@
 "use client";
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement, ReactNode, RefObject } from "react";
 import { cn } from "./cn.ts";
 import { backdropStyles } from "./control-styles.ts";
 import { IconButton } from "./icon-button.tsx";
@@ -23,6 +23,8 @@ export type DialogProps = {
   size?: keyof typeof widths;
   /** Only the buttons close it: for confirmations that cost money. */
   modalOnly?: boolean;
+  /** What has the focus when it opens; the first control by default. */
+  initialFocus?: RefObject<HTMLElement | null>;
 };
 
 /** Closes from inside: wrap a button, `<DialogClose render={<Button variant="ghost">…</Button>} />`. */
@@ -38,6 +40,7 @@ export function Dialog(props: DialogProps) {
     closeLabel,
     size = "md",
     modalOnly,
+    initialFocus,
     ...root
   } = props;
   return (
@@ -51,6 +54,7 @@ export function Dialog(props: DialogProps) {
         <BaseDialog.Backdrop className={backdropStyles} />
         <BaseDialog.Viewport className="fixed inset-0 z-50 flex items-end justify-center sm:items-center sm:p-6">
           <BaseDialog.Popup
+            {...(initialFocus ? { initialFocus } : {})}
             className={cn(
               "flex max-h-[calc(100dvh-2rem)] w-full flex-col rounded-t-panel border border-line bg-raised text-ink shadow-pop outline-none sm:rounded-panel",
               "transition-[translate,scale,opacity] duration-250 ease-out-soft data-ending-style:opacity-0 data-starting-style:opacity-0",

@@ -43,7 +43,7 @@ export function AuctionPanel({ listing, watching, gate }: AuctionPanelProps) {
           <ConnectionBadge />
         </div>
         <PriceBlock />
-        <StandingBanner placed={bid.result} />
+        {bid.sending ? null : <StandingBanner placed={bid.result} />}
         {open && gate === null ? <BidForm bid={bid} /> : null}
         {gate ? <BidGate reason={gate} slug={listing.slug} open={open} /> : null}
         {open && gate === null && head.buyNowCents !== null ? (

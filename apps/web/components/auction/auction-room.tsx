@@ -5,11 +5,17 @@ import { type AuctionLive, useAuctionLive } from "./use-auction-live.ts";
 
 const Context = createContext<AuctionLive | null>(null);
 
-export type AuctionRoomProps = { head: AuctionHead; history: HistoryResult; children: ReactNode };
+export type AuctionRoomProps = {
+  head: AuctionHead;
+  history: HistoryResult;
+  /** Whether the reader may bid here: such a page keeps a close eye on its connection. */
+  canBid: boolean;
+  children: ReactNode;
+};
 
 /** One subscription for everything on the page that shows this auction. */
-export function AuctionRoom({ head, history, children }: AuctionRoomProps) {
-  return <Context value={useAuctionLive(head, history)}>{children}</Context>;
+export function AuctionRoom({ head, history, canBid, children }: AuctionRoomProps) {
+  return <Context value={useAuctionLive(head, history, canBid)}>{children}</Context>;
 }
 
 export function useAuction(): AuctionLive {

@@ -16,7 +16,7 @@ export async function AuctionSide({ listing, gate }: AuctionSideProps) {
   if (!auction) return <PlannedPanel cents={listing.priceCents} />;
   const { id, slug, title } = listing;
   return (
-    <AuctionRoom head={auction.head} history={auction.history}>
+    <AuctionRoom head={auction.head} history={auction.history} canBid={gate === null}>
       <AuctionPanel listing={{ id, slug, title }} watching={listing.viewer.watching} gate={gate} />
       <BidHistory />
       <BidBar canBid={gate === null} />

@@ -16,3 +16,14 @@ export function newBidKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+/** The amount (cents) one increment up or down from another, never below the least one that counts. */
+export function stepAmount(
+  cents: number | null,
+  minimumCents: number,
+  direction: "up" | "down",
+): number {
+  if (cents === null || cents < minimumCents) return minimumCents;
+  if (direction === "up") return Math.min(MAX_CENTS, cents + incrementFor(cents));
+  return Math.max(minimumCents, cents - incrementFor(cents - 1));
+}

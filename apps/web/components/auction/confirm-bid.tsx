@@ -2,6 +2,7 @@
 import { formatMoney, incrementFor } from "@loopbid/domain";
 import { Alert, Button, Dialog, DialogClose } from "@loopbid/ui";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { useAuction } from "./auction-room.tsx";
 
 export type ConfirmBidProps = {
@@ -9,32 +10,40 @@ export type ConfirmBidProps = {
   onOpenChange: (open: boolean) => void;
   /** The maximum that was typed. */
   cents: number;
-  pending: boolean;
   onConfirm: () => void;
 };
 
 /** Says what a maximum means before it counts: secret, in steps, and binding. */
-export function ConfirmBid({ open, onOpenChange, cents, pending, onConfirm }: ConfirmBidProps) {
+export function ConfirmBid({ open, onOpenChange, cents, onConfirm }: ConfirmBidProps) {
   const t = useTranslations("listing.confirm");
   const common = useTranslations("common");
-  const { head } = useAuction();
+  const { head, stale } = useAuction();
   const maximum = formatMoney(cents);
   const step = formatMoney(incrementFor(head.priceCents));
   const { minimumNextCents } = head.viewer;
-  const overtaken = cents < minimumNextCents && !pending;
+  const overtaken = cents < minimumNextCents;
+  const confirm = useRef<HTMLButtonElement>(null);
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       size="sm"
       modalOnly
+      initialFocus={confirm}
       title={t("title")}
       description={t("description", { maximum })}
       closeLabel={common("close")}
       footer={
         <>
           <DialogClose render={<Button variant="ghost">{common("cancel")}</Button>} />
-          <Button variant="live" loading={pending} disabled={overtaken} onClick={onConfirm}>
+          <Button
+            ref={confirm}
+            variant="live"
+            disabled={overtaken || stale}
+            // A key that is held down must not confirm what it has just opened.
+            onKeyDown={(event) => event.repeat && event.preventDefault()}
+            onClick={onConfirm}
+          >
             {t("action", { maximum })}
           </Button>
         </>
@@ -46,6 +55,11 @@ export function ConfirmBid({ open, onOpenChange, cents, pending, onConfirm }: Co
         <li>{t("secret")}</li>
         <li>{t("binding")}</li>
       </ul>
+      {stale && open ? (
+        <Alert tone="ember" className="mt-4">
+          {t("stale")}
+        </Alert>
+      ) : null}
       {overtaken && open ? (
         <Alert tone="ember" announce="alert" className="mt-4">
           {t("overtaken", { minimum: formatMoney(minimumNextCents) })}

@@ -6,19 +6,20 @@ import { plainAmount } from "../listing/amount.ts";
 import { useCountdownLabels } from "../listing/use-countdown-labels.ts";
 import { LocalTime } from "../shell/local-time.tsx";
 import { useAuction } from "./auction-room.tsx";
+import { ExtensionNote } from "./extension-note.tsx";
 import { isOpen } from "./is-open.ts";
 
 export function PriceBlock() {
   const t = useTranslations("listing.price");
-  const { head, offsetMs, extended } = useAuction();
-  const labels = useCountdownLabels(true);
+  const { head, offsetMs, extension } = useAuction();
+  const labels = useCountdownLabels();
   const open = isOpen(head);
   const label = open
     ? head.bidCount > 0
       ? t("current")
       : t("starting")
     : t(`closed.${head.status}`);
-  const late = extended || head.effectiveEndsAt !== head.scheduledEndsAt;
+  const late = head.effectiveEndsAt !== head.scheduledEndsAt;
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
@@ -51,7 +52,7 @@ export function PriceBlock() {
         <span>
           {open ? t("ends") : t("ended")} <LocalTime at={head.effectiveEndsAt} />
         </span>
-        {open && late ? <Badge tone="ember">{t("extended")}</Badge> : null}
+        {open ? <ExtensionNote extension={extension} late={late} /> : null}
       </div>
     </div>
   );

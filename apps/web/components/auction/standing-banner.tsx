@@ -16,7 +16,7 @@ export function StandingBanner({ placed }: { placed: PlaceBidResult | null }) {
   switch (standing) {
     case "LEADING":
       return (
-        <Alert tone="live" announce="status" title={t("leading")}>
+        <Alert tone="live" title={t("leading")}>
           {maximum ? t("leadingBody", { maximum }) : null}
         </Alert>
       );
@@ -30,7 +30,7 @@ export function StandingBanner({ placed }: { placed: PlaceBidResult | null }) {
         );
       }
       return (
-        <Alert tone="ember" announce="status" title={t("outbid")}>
+        <Alert tone="ember" title={t("outbid")}>
           {maximum ? t("outbidBody", { maximum }) : null}
         </Alert>
       );

@@ -2,9 +2,11 @@
 import type { AuctionEvent, AuctionHead, HistoryResult, PublicHead } from "@loopbid/validators";
 import { useCallback, useMemo, useState } from "react";
 import { api } from "../../trpc/client.tsx";
+import { keepReceipt } from "../log/receipts.ts";
 import { applyEvent, applyToHistory, mergeHead } from "./apply-event.ts";
 import { isOpen } from "./is-open.ts";
 import { useMeasuredClock } from "./use-measured-clock.ts";
+import { useFreshness } from "./use-freshness.ts";
 import { useOutbidNotice } from "./use-outbid-notice.ts";
 
 export type Connection = "connecting" | "live" | "reconnecting" | "over";
@@ -15,22 +17,40 @@ export interface AuctionLive {
   connection: Connection;
   /** Server clock minus this device's clock, ms. */
   offsetMs: number;
-  /** The end was moved while this page was open. */
-  extended: boolean;
+  /** The connection was lost, or silent for too long, and the page has not caught up since. */
+  stale: boolean;
+  /** How far (ms) the page is behind the server, where that was measured. */
+  behindMs: number | null;
+  /** How many people have the page open; null where nobody counts them. */
+  viewers: number | null;
+  /** The last move of the end while this page was open. */
+  extension: Extension | null;
   /** Takes the head that came with an own bid, ahead of the event. */
   adopt: (head: PublicHead) => void;
   refresh: () => void;
 }
 
+/** The bid `seq` moved the end by `byMs`. */
+export interface Extension {
+  seq: number;
+  byMs: number;
+}
+
 const POLL_MS = 5_000;
+/** Who can bid hears more often what the socket does not bring. */
+const BIDDER_POLL_MS = 2_000;
 
 /** The auction as it is now: what the server rendered, moved on by events, repaired by fetching where one is missing. */
-export function useAuctionLive(initial: AuctionHead, initialHistory: HistoryResult): AuctionLive {
+export function useAuctionLive(
+  initial: AuctionHead,
+  initialHistory: HistoryResult,
+  canBid: boolean,
+): AuctionLive {
   const { listingId } = initial;
   const input = useMemo(() => ({ listingId }), [listingId]);
   const cache = api.useUtils();
   const [opened, setOpened] = useState(false);
-  const [extended, setExtended] = useState(false);
+  const [extension, setExtension] = useState<Extension | null>(null);
 
   const refresh = useCallback(() => {
     void cache.auction.head.invalidate(input);
@@ -46,22 +66,32 @@ export function useAuctionLive(initial: AuctionHead, initialHistory: HistoryResu
     if (moved) cache.auction.history.setData(input, moved);
     else void cache.auction.history.invalidate(input);
     if (applied.stale) void cache.auction.head.invalidate(input);
-    if (event.kind === "bid" && event.extended) setExtended(true);
+    if ("head" in event) keepReceipt(event.head);
+    if (event.kind !== "bid" || event.head.seq <= head.seq) return;
+    const byMs = Date.parse(event.head.effectiveEndsAt) - Date.parse(head.effectiveEndsAt);
+    if (event.extended && byMs > 0) setExtension({ seq: event.head.seq, byMs });
   };
 
   const known = cache.auction.head.getData(input) ?? initial;
   const follow = api.auction.events.useSubscription(input, {
     enabled: isOpen(known),
-    onStarted: () => setOpened(true),
+    onStarted: () => {
+      setOpened(true);
+      // After a break: what happened meanwhile may have no event left.
+      if (opened) refresh();
+    },
     onData: ({ data }) => onEvent(data),
   });
   const connection = connectionOf(known, follow.status, opened);
 
-  const { data: head } = api.auction.head.useQuery(input, {
+  const pollMs = canBid ? BIDDER_POLL_MS : POLL_MS;
+  const { data: head, dataUpdatedAt } = api.auction.head.useQuery(input, {
     initialData: initial,
+    retry: false,
     refetchInterval: (query) =>
-      isOpen(query.state.data ?? initial) && connection !== "live" ? POLL_MS : false,
+      isOpen(query.state.data ?? initial) && connection !== "live" ? pollMs : false,
   });
+  const { stale, behindMs } = useFreshness(connection, dataUpdatedAt, canBid && isOpen(head));
   const { data: history } = api.auction.history.useQuery(input, {
     initialData: initialHistory,
     refetchInterval: () => (connection === "live" || connection === "over" ? false : POLL_MS),
@@ -78,7 +108,18 @@ export function useAuctionLive(initial: AuctionHead, initialHistory: HistoryResu
     },
     [cache, input, initial, refresh],
   );
-  return { head, history, connection, offsetMs, extended, adopt, refresh };
+  return {
+    head,
+    history,
+    connection,
+    stale,
+    behindMs,
+    viewers: null,
+    offsetMs,
+    extension,
+    adopt,
+    refresh,
+  };
 }
 
 function connectionOf(head: PublicHead, status: string, opened: boolean): Connection {

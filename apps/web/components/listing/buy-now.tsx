@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { api } from "../../trpc/client.tsx";
-import { toRefusal } from "../auction/use-place-bid.ts";
+import { toRefusal } from "../auction/send-bid.ts";
 
 export type BuyNowProps = {
   listing: { id: string; title: string };

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Pulse } from "../../trpc/pulse.ts";
+
+/** The socket's end that the pulse sees. */
+function socket() {
+  const asked: string[] = [];
+  const state = { givenUp: false };
+  const pulse = new Pulse();
+  const end = {
+    readyState: 1 as const,
+    send: (data: unknown) => {
+      asked.push(String(data));
+      pulse.asked();
+    },
+    giveUp: () => {
+      state.givenUp = true;
+    },
+  };
+  pulse.opened(end);
+  return { pulse, end, asked, state };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("document", { visibilityState: "visible" });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe("the pulse", () => {
+  it("asks a silent socket every few seconds, only while somebody watches", () => {
+    const { pulse, asked } = socket();
+    vi.advanceTimersByTime(10_000);
+    expect(asked).toEqual([]);
+    const stop = pulse.watch();
+    vi.advanceTimersByTime(600);
+    expect(asked).toEqual(["PING"]);
+    pulse.heard("PONG");
+    vi.advanceTimersByTime(2_400);
+    expect(asked).toHaveLength(1);
+    vi.advanceTimersByTime(700);
+    expect(asked).toHaveLength(2);
+    pulse.heard("PONG");
+    stop();
+    vi.advanceTimersByTime(20_000);
+    expect(asked).toHaveLength(2);
+  });
+
+  it("does not ask one that speaks by itself", () => {
+    const { pulse, asked } = socket();
+    const stop = pulse.watch();
+    for (let second = 0; second < 10; second += 1) {
+      vi.advanceTimersByTime(1_000);
+      pulse.heard("an event");
+    }
+    expect(asked).toEqual([]);
+    stop();
+  });
+
+  it("measures the way there and back, by the answer alone", () => {
+    const { pulse } = socket();
+    pulse.asked();
+    vi.advanceTimersByTime(80);
+    pulse.heard("an event");
+    expect(pulse.beat.roundTripMs).toBeNull();
+    vi.advanceTimersByTime(20);
+    pulse.heard("PONG");
+    expect(pulse.beat).toEqual({ heardAt: Date.now(), roundTripMs: 100 });
+  });
+
+  it("gives a dead line up within seconds", () => {
+    const { pulse, state } = socket();
+    const stop = pulse.watch();
+    vi.advanceTimersByTime(6_000);
+    expect(state.givenUp).toBe(false);
+    vi.advanceTimersByTime(1_500);
+    expect(state.givenUp).toBe(true);
+    stop();
+  });
+
+  it("asks a hidden page's socket nothing, and once more after the page comes back", () => {
+    const { pulse, asked, state } = socket();
+    const stop = pulse.watch();
+    vi.stubGlobal("document", { visibilityState: "hidden" });
+    vi.advanceTimersByTime(60_000);
+    expect(asked).toEqual([]);
+    vi.stubGlobal("document", { visibilityState: "visible" });
+    vi.advanceTimersByTime(500);
+    expect(asked).toEqual(["PING"]);
+    expect(state.givenUp).toBe(false);
+    stop();
+  });
+
+  it("forgets what a closed socket said", () => {
+    const { pulse, end } = socket();
+    pulse.closed(end);
+    expect(pulse.beat).toEqual({ heardAt: null, roundTripMs: null });
+  });
+});
