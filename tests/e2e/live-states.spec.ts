@@ -27,10 +27,7 @@ async function tunnel(
 ): Promise<{ enter(): Promise<void>; leave(): Promise<void> }> {
   let inside = false;
   await context.routeWebSocket(/^wss?:/, (socket) => {
-    if (inside) {
-      void socket.close({ code: 4999 });
-      return;
-    }
+    if (inside) return;
     const server = socket.connectToServer();
     socket.onMessage((message) => inside || server.send(message));
     server.onMessage((message) => inside || socket.send(message));

@@ -83,10 +83,17 @@ export class Stage {
     return this.auction(sellerId, { ...unpublished, ...terms, ...overrides });
   }
 
-  /** A live auction at $100 that ends in `endsInMs`; its pictures are those of a seeded phone. */
+  /**
+   * A live auction at $100 that ends in `endsInMs`; late bids move that by `hardCapMs` at most. Its pictures are those of
+   * a seeded phone.
+   */
   async auction(
     sellerId: string,
-    { endsInMs = 3_600_000, ...overrides }: Partial<ListingRow> & { endsInMs?: number } = {},
+    {
+      endsInMs = 3_600_000,
+      hardCapMs = 3_600_000,
+      ...overrides
+    }: Partial<ListingRow> & { endsInMs?: number; hardCapMs?: number } = {},
   ): Promise<ListingRow> {
     const at = new Date();
     const word = randomWord(8);
@@ -133,6 +140,7 @@ export class Stage {
     const terms = {
       ...termsFromListing(listing, at.getTime()),
       scheduledEndsAt: at.getTime() + endsInMs,
+      hardCapMs,
     };
     const auction = await openAuction(this.db.rows, listing._id, terms);
     const endsAt = auction.effectiveEndsAt;
