@@ -54,11 +54,12 @@ export class Pulse {
     this.#set({ ...this.#beat, heardAt: Date.now() });
   }
 
-  asked(): void {
-    this.#askedAt ??= Date.now();
+  asked(socket: Heard): void {
+    if (this.#socket === socket) this.#askedAt ??= Date.now();
   }
 
-  heard(data: unknown): void {
+  heard(socket: Heard, data: unknown): void {
+    if (this.#socket !== socket) return;
     const now = Date.now();
     const answers = data === "PONG" && this.#askedAt !== null;
     const roundTripMs = answers ? now - this.#askedAt! : this.#beat.roundTripMs;
@@ -110,7 +111,7 @@ export function heardBy(pulse: Pulse): typeof WebSocket {
       this.addEventListener("open", () => pulse.opened(this));
       this.addEventListener(
         "message",
-        unlessGivenUp((event) => pulse.heard((event as MessageEvent).data)),
+        unlessGivenUp((event) => pulse.heard(this, (event as MessageEvent).data)),
       );
       this.addEventListener(
         "close",
@@ -119,7 +120,9 @@ export function heardBy(pulse: Pulse): typeof WebSocket {
     }
 
     override send(data: Parameters<WebSocket["send"]>[0]): void {
-      if (data === "PING") pulse.asked();
+      // Whoever did not hear of the end still has its timers.
+      if (this.#givenUp) return;
+      if (data === "PING") pulse.asked(this);
       super.send(data);
     }
 

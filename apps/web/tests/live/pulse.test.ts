@@ -10,7 +10,7 @@ function socket() {
     readyState: 1 as const,
     send: (data: unknown) => {
       asked.push(String(data));
-      pulse.asked();
+      pulse.asked(end);
     },
     giveUp: () => {
       state.givenUp = true;
@@ -31,42 +31,42 @@ afterEach(() => {
 
 describe("the pulse", () => {
   it("asks a silent socket every few seconds, only while somebody watches", () => {
-    const { pulse, asked } = socket();
+    const { pulse, end, asked } = socket();
     vi.advanceTimersByTime(10_000);
     expect(asked).toEqual([]);
     const stop = pulse.watch();
     vi.advanceTimersByTime(600);
     expect(asked).toEqual(["PING"]);
-    pulse.heard("PONG");
+    pulse.heard(end, "PONG");
     vi.advanceTimersByTime(2_400);
     expect(asked).toHaveLength(1);
     vi.advanceTimersByTime(700);
     expect(asked).toHaveLength(2);
-    pulse.heard("PONG");
+    pulse.heard(end, "PONG");
     stop();
     vi.advanceTimersByTime(20_000);
     expect(asked).toHaveLength(2);
   });
 
   it("does not ask one that speaks by itself", () => {
-    const { pulse, asked } = socket();
+    const { pulse, end, asked } = socket();
     const stop = pulse.watch();
     for (let second = 0; second < 10; second += 1) {
       vi.advanceTimersByTime(1_000);
-      pulse.heard("an event");
+      pulse.heard(end, "an event");
     }
     expect(asked).toEqual([]);
     stop();
   });
 
   it("measures the way there and back, by the answer alone", () => {
-    const { pulse } = socket();
-    pulse.asked();
+    const { pulse, end } = socket();
+    pulse.asked(end);
     vi.advanceTimersByTime(80);
-    pulse.heard("an event");
+    pulse.heard(end, "an event");
     expect(pulse.beat.roundTripMs).toBeNull();
     vi.advanceTimersByTime(20);
-    pulse.heard("PONG");
+    pulse.heard(end, "PONG");
     expect(pulse.beat).toEqual({ heardAt: Date.now(), roundTripMs: 100 });
   });
 
@@ -89,6 +89,20 @@ describe("the pulse", () => {
     vi.stubGlobal("document", { visibilityState: "visible" });
     vi.advanceTimersByTime(500);
     expect(asked).toEqual(["PING"]);
+    expect(state.givenUp).toBe(false);
+    stop();
+  });
+
+  it("does not blame a socket for what an older one did not answer", () => {
+    const { pulse, end, state } = socket();
+    const next = { ...end, giveUp: () => expect.fail("gave up the wrong one") };
+    pulse.opened(next);
+    const stop = pulse.watch();
+    pulse.asked(end);
+    for (let second = 0; second < 20; second += 1) {
+      vi.advanceTimersByTime(1_000);
+      pulse.heard(next, "an event");
+    }
     expect(state.givenUp).toBe(false);
     stop();
   });
