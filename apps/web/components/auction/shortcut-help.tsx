@@ -19,7 +19,7 @@ export function ShortcutHelp() {
   return (
     <Popover
       title={t("title")}
-      align="end"
+      align="start"
       trigger={
         <Button
           variant="ghost"
