@@ -1,78 +1,142 @@
-import type { IncomingMessage } from "node:http";
-import { cookieName, readSession } from "@loopbid/auth";
-import { sessionControl } from "@loopbid/realtime";
-import { resolveActor, type SessionClaims } from "@loopbid/services";
-import type { WebSocket } from "ws";
-import type { Settings } from "./env.ts";
-import { CLOSE, MAX_BUFFERED_BYTES, MESSAGES_PER_WINDOW, WINDOW_MS } from "./limits.ts";
-import type { WsProcess } from "./process.ts";
+import type { Duplex } from "node:stream";
+import { TooManyRequestsError } from "@loopbid/core";
+import { type Outlet, textFrame } from "@loopbid/realtime";
+import type { SessionClaims } from "@loopbid/services";
+import {
+  CALLS_PER_WINDOW,
+  CLOSE,
+  FIRST_MESSAGE_MS,
+  MAX_BATCH,
+  MAX_BUFFERED_BYTES,
+  MAX_SUBSCRIPTIONS,
+  PING_MS,
+  PONG_WAIT_MS,
+  RESYNC_WAIT_MS,
+  WINDOW_MS,
+} from "./limits.ts";
+import type { ServedSocket } from "./served-socket.ts";
 
 /** What one socket brings, read once at the upgrade; whether its session still stands is read on every call. */
-export interface Connection {
+export interface Identity {
   claims: SessionClaims | null;
   address: string;
 }
 
-export function addressOf(request: IncomingMessage, trustedProxies: number): string {
-  const forwarded = request.headers["x-forwarded-for"];
-  const hops = typeof forwarded === "string" ? forwarded.split(",") : [];
-  const proxied = trustedProxies > 0 ? hops.at(-1)?.trim() : undefined;
-  return proxied || request.socket.remoteAddress || "unknown";
-}
+const PING = textFrame("PING");
 
-/**
- * Who connects. Null for a session that is forged, expired or ended: such a socket is closed, never served as if nobody
- * were signed in.
- */
-export async function identify(
-  request: IncomingMessage,
-  settings: Settings,
-  { services }: WsProcess,
-): Promise<{ claims: SessionClaims | null } | null> {
-  const { AUTH_SECRET: secret, secure } = settings;
-  const { cookie } = request.headers;
-  if (!cookie?.includes(`${cookieName("web", "session", secure)}=`)) return { claims: null };
-  const claims = await readSession(cookie, { app: "web", secret, secure });
-  const actor = await resolveActor(services.db, claims);
-  return actor.kind === "user" ? { claims } : null;
-}
+/** One client: what it may still do, and where the fan-out writes. It has no timer of its own; `sweep` looks at all. */
+export class Connection implements Outlet {
+  readonly id: string;
+  readonly identity: Identity;
+  readonly #socket: ServedSocket;
+  readonly #stream: Duplex;
+  readonly #onResync: () => void;
+  #seats: Set<{ leave(): void }> | null = null;
+  #heardAt: number;
+  #spoke = false;
+  #asked = false;
+  #cut = false;
+  #windowStart = 0;
+  #calls = 0;
 
-/** Closes the socket as soon as the user's sessions end. Resolves to a function that stops watching. */
-export function closeWithSession(
-  socket: WebSocket,
-  claims: SessionClaims,
-  { services }: WsProcess,
-): Promise<() => void> {
-  return services.hub.listen(sessionControl, claims.userId, ({ event }) => {
-    if (claims.sessionVersion < event.sessionVersion)
-      socket.close(CLOSE.sessionEnded, "session ended");
-  });
-}
+  constructor(
+    id: string,
+    identity: Identity,
+    socket: ServedSocket,
+    stream: Duplex,
+    onResync: () => void,
+    now: number,
+  ) {
+    this.id = id;
+    this.identity = identity;
+    this.#socket = socket;
+    this.#stream = stream;
+    this.#onResync = onResync;
+    this.#heardAt = now;
+  }
 
-/** Closes a socket that floods. */
-export function limitMessages(socket: WebSocket): void {
-  let windowStart = 0;
-  let count = 0;
-  socket.on("message", () => {
-    const now = Date.now();
-    if (now - windowStart > WINDOW_MS) {
-      windowStart = now;
-      count = 0;
+  get subscriptions(): number {
+    return this.#seats?.size ?? 0;
+  }
+
+  write(frames: Buffer): void {
+    // Without compression ws writes each frame at once, so whole frames may be written between its own.
+    if (this.mayWrite(frames.length)) this.#stream.write(frames);
+  }
+
+  /** Whether `bytes` more may wait for this client; one that does not read is closed before its backlog costs memory. */
+  mayWrite(bytes: number): boolean {
+    if (this.#cut || this.#socket.readyState !== this.#socket.OPEN) return false;
+    const waiting = this.#stream.writableLength;
+    if (waiting === 0 || waiting + bytes <= MAX_BUFFERED_BYTES) return true;
+    this.#cut = true;
+    this.#onResync();
+    this.#socket.close(CLOSE.resync, "resync");
+    setTimeout(() => this.#socket.terminate(), RESYNC_WAIT_MS).unref();
+    return false;
+  }
+
+  hold(seat: { leave(): void }): void {
+    if (this.subscriptions >= MAX_SUBSCRIPTIONS) {
+      const message = `A connection may follow ${MAX_SUBSCRIPTIONS} things at a time.`;
+      throw new TooManyRequestsError(message, { reason: "TOO_MANY_SUBSCRIPTIONS" });
     }
-    count += 1;
-    if (count > MESSAGES_PER_WINDOW) socket.close(CLOSE.tooManyMessages, "too many messages");
-  });
-}
+    (this.#seats ??= new Set()).add(seat);
+  }
 
-/** Cuts a client that does not read before its backlog costs memory; it resumes from its last event. */
-export function limitBacklog(socket: WebSocket): void {
-  const send = socket.send.bind(socket);
-  socket.send = ((...args: Parameters<WebSocket["send"]>) => {
-    if (socket.bufferedAmount > MAX_BUFFERED_BYTES) {
-      socket.close(CLOSE.resync, "resync");
-      setTimeout(() => socket.terminate(), 1_000).unref();
-      return;
+  release(seat: { leave(): void }): void {
+    this.#seats?.delete(seat);
+  }
+
+  /** A message came, whatever it is. */
+  heard(now: number): void {
+    this.#heardAt = now;
+    this.#spoke = true;
+    this.#asked = false;
+    if (now - this.#windowStart > WINDOW_MS) {
+      this.#windowStart = now;
+      this.#calls = 0;
     }
-    send(...args);
-  }) as WebSocket["send"];
+    if (this.#isTooMany(1)) this.close(CLOSE.tooManyCalls, "too many calls");
+  }
+
+  /** The message holds calls. @throws Error where they are refused, after the connection was closed. */
+  called(calls: number): void {
+    if (calls > MAX_BATCH) this.#refuse(CLOSE.batchTooLarge, "too many calls in one message");
+    if (this.#isTooMany(calls - 1)) this.#refuse(CLOSE.tooManyCalls, "too many calls");
+  }
+
+  #isTooMany(more: number): boolean {
+    this.#calls += more;
+    return this.#calls > CALLS_PER_WINDOW;
+  }
+
+  #refuse(code: number, reason: string): never {
+    this.#socket.close(code, reason);
+    throw new Error(reason);
+  }
+
+  /** Asks a client that is silent, and ends one that never spoke or does not answer. */
+  sweep(now: number): void {
+    const silence = now - this.#heardAt;
+    if (!this.#spoke && silence > FIRST_MESSAGE_MS) this.close(CLOSE.silent, "say something");
+    else if (silence > PING_MS + PONG_WAIT_MS) this.#socket.terminate();
+    else if (silence > PING_MS && !this.#asked) {
+      this.#asked = true;
+      this.write(PING);
+    }
+  }
+
+  close(code: number, reason: string): void {
+    this.#socket.close(code, reason);
+  }
+
+  cut(): void {
+    this.#socket.terminate();
+  }
+
+  /** The socket is gone. */
+  ended(): void {
+    for (const seat of this.#seats ?? []) seat.leave();
+  }
 }

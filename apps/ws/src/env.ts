@@ -10,6 +10,8 @@ const shape = {
   AUTH_SECRET: z.string().min(32, "Use at least 32 characters."),
   /** Multiplies every rate limit: a load test is many people behind one address. */
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
+  /** At a stop, clients are sent elsewhere over at most this long: well below what a supervisor waits before it kills. */
+  DRAIN_SPREAD_MS: z.coerce.number().int().min(0).max(300_000).default(20_000),
   /** Reverse proxies in front: 0 takes the socket's address, 1 the last hop of X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(1).default(0),
 };

@@ -1,6 +1,5 @@
 import { readSettings } from "./env.ts";
 import { createHttp } from "./http.ts";
-import { DRAIN_MS } from "./limits.ts";
 import { openProcess } from "./process.ts";
 import { serveSockets } from "./sockets.ts";
 
@@ -10,13 +9,14 @@ const { logger } = shared.services;
 let draining = false;
 const http = createHttp(settings, shared, () => draining);
 const sockets = serveSockets(http, settings, shared);
+shared.presence.start();
 
 async function stop(signal: string): Promise<void> {
   if (draining) return;
   draining = true;
   logger.info({ signal }, "draining");
   http.close();
-  await sockets.drain(DRAIN_MS);
+  await sockets.drain(settings.DRAIN_SPREAD_MS);
   await shared.close();
   process.exit(0);
 }

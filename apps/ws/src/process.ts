@@ -3,17 +3,19 @@ import {
   createLogger,
   createRedis,
   createRegistry,
+  randomWord,
   type Redis,
   type Registry,
 } from "@loopbid/core";
 import { openDb } from "@loopbid/db";
 import { createJobQueue } from "@loopbid/jobs";
-import { createPublisher, Hub } from "@loopbid/realtime";
+import { createPublisher, Hub, Presence } from "@loopbid/realtime";
 import type { ImageStore } from "@loopbid/services";
 import type { Settings } from "./env.ts";
 
 export interface WsProcess {
   services: ApiServices & { hub: Hub };
+  presence: Presence;
   redis: Redis;
   registry: Registry;
   close(): Promise<void>;
@@ -36,21 +38,25 @@ export function openProcess(settings: Settings): WsProcess {
   const jobs = createJobQueue(redis);
   const registry = createRegistry("ws");
   registry.registerMetric(procedureSeconds);
+  const hub = new Hub({ subscriber, redis, logger });
+  const presence = new Presence({ hub, redis, logger, processId: randomWord(12) });
   return {
     redis,
     registry,
+    presence,
     services: {
       db,
       jobs,
       logger,
       publisher: createPublisher(redis),
-      hub: new Hub({ subscriber, redis, logger }),
+      hub,
       images: noImages,
       limiter: createRateLimiter(redis, settings.RATE_LIMIT_SCALE),
       now: () => Date.now(),
       webUrl: settings.WEB_URL,
     },
     async close() {
+      await presence.stop();
       await jobs.close();
       await db.close();
       redis.disconnect();

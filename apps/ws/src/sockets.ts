@@ -1,35 +1,30 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
-import { type ApiContext, appRouter } from "@loopbid/api";
-import { Counter, Gauge } from "@loopbid/core";
+import { appRouter } from "@loopbid/api";
 import { resolveActor } from "@loopbid/services";
-import { applyWSSHandler } from "@trpc/server/adapters/ws";
-import { type WebSocket, WebSocketServer } from "ws";
-import {
-  addressOf,
-  type Connection,
-  closeWithSession,
-  identify,
-  limitBacklog,
-  limitMessages,
-} from "./connection.ts";
+import { getWSConnectionHandler } from "@trpc/server/adapters/ws";
+import { WebSocketServer } from "ws";
+import { createCodec } from "./codec.ts";
+import { Connection, type Identity } from "./connection.ts";
+import { sendAway } from "./drain.ts";
 import type { Settings } from "./env.ts";
-import {
-  CLOSE,
-  MAX_PAYLOAD_BYTES,
-  MAX_SOCKETS_PER_ADDRESS,
-  PING_MS,
-  PONG_WAIT_MS,
-} from "./limits.ts";
+import { addressOf, identify } from "./identify.ts";
+import { CLOSE, MAX_PAYLOAD_BYTES, MAX_SOCKETS_PER_ADDRESS, SWEEP_MS } from "./limits.ts";
 import type { WsProcess } from "./process.ts";
+import { ServedSocket } from "./served-socket.ts";
+import { Sessions } from "./sessions.ts";
+import { createWsMetrics } from "./ws-metrics.ts";
 
 export interface Sockets {
-  /** Asks every client to reconnect elsewhere, then closes what is left after `ms`. */
-  drain(ms: number): Promise<void>;
+  /** Refuses new clients, sends the others elsewhere over at most `spreadMs`, then closes what is left. */
+  drain(spreadMs: number): Promise<void>;
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+/** All that the adapter reads of a request: one for all connections, so that none keeps its headers in memory. */
+const BARE_REQUEST = { url: "/", headers: { host: "ws" }, socket: {} } as IncomingMessage;
+
+function refuse(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 /** Serves tRPC to browsers of our own origins, signed in or not. */
@@ -37,78 +32,81 @@ export function serveSockets(http: Server, settings: Settings, shared: WsProcess
   const { services, registry } = shared;
   const wss = new WebSocketServer({
     noServer: true,
+    WebSocket: ServedSocket,
+    clientTracking: false,
     maxPayload: MAX_PAYLOAD_BYTES,
     perMessageDeflate: false,
   });
-  const connections = new WeakMap<IncomingMessage, Connection>();
+  const connections = new Set<Connection>();
   const perAddress = new Map<string, number>();
-  const refused = new Counter({
-    name: "loopbid_ws_refused_total",
-    help: "Connections that were refused, by reason.",
-    labelNames: ["reason"],
-    registers: [registry],
-  });
-  const gauge = (name: string, help: string, read: () => number) =>
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect() {
-        this.set(read());
+  const sessions = new Sessions();
+  const metrics = createWsMetrics(registry, services.hub, connections);
+  let opened = 0;
+  let draining = false;
+  sessions.listen(services.hub).catch((error) => services.logger.error({ err: error }, "sessions"));
+  const sweeping = setInterval(() => {
+    const now = Date.now();
+    for (const connection of connections) connection.sweep(now);
+  }, SWEEP_MS).unref();
+
+  function serve(socket: ServedSocket, connection: Connection): void {
+    const { claims, address } = connection.identity;
+    const context = {
+      services,
+      address,
+      follower: { outlet: connection, connectionId: connection.id },
+      resolveActor: () => resolveActor(services.db, claims),
+    };
+    const handle = getWSConnectionHandler({
+      wss,
+      router: appRouter,
+      createContext: () => context,
+      experimental_encoder: createCodec((calls) => connection.called(calls)),
+      onError({ error, path }) {
+        if (error.code === "INTERNAL_SERVER_ERROR")
+          services.logger.error({ err: error, path }, "call failed");
       },
     });
-  gauge("loopbid_ws_connections", "Open sockets.", () => wss.clients.size);
-  gauge("loopbid_ws_topics", "Redis channels that are followed.", () => services.hub.size.topics);
-  gauge("loopbid_ws_listeners", "Listeners of those channels.", () => services.hub.size.listeners);
+    handle(socket, BARE_REQUEST);
+  }
 
-  const handler = applyWSSHandler({
-    wss,
-    router: appRouter,
-    keepAlive: { enabled: true, pingMs: PING_MS, pongWaitMs: PONG_WAIT_MS },
-    createContext({ req }): ApiContext {
-      const { claims, address } = connections.get(req)!;
-      return { services, address, resolveActor: () => resolveActor(services.db, claims) };
-    },
-    onError({ error, path }) {
-      if (error.code === "INTERNAL_SERVER_ERROR")
-        services.logger.error({ err: error, path }, "call failed");
-    },
-  });
-
-  async function open(
-    socket: WebSocket,
-    request: IncomingMessage,
-    connection: Connection,
-  ): Promise<void> {
-    const { claims, address } = connection;
-    connections.set(request, connection);
+  function open(socket: ServedSocket, stream: Duplex, identity: Identity): void {
+    const { address } = identity;
+    opened += 1;
+    const connection = new Connection(
+      String(opened),
+      identity,
+      socket,
+      stream,
+      () => metrics.resyncs.inc(),
+      Date.now(),
+    );
+    socket.connection = connection;
+    connections.add(connection);
+    sessions.add(connection);
     perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
-    let stopWatching = (): void => undefined;
-    socket.on("close", () => {
-      stopWatching();
+    socket.on("message", () => connection.heard(Date.now()));
+    socket.on("error", () => socket.terminate());
+    socket.on("close", (code) => {
+      connections.delete(connection);
+      sessions.remove(connection);
+      connection.ended();
+      metrics.closed.inc({ code });
       const left = (perAddress.get(address) ?? 1) - 1;
       if (left > 0) perAddress.set(address, left);
       else perAddress.delete(address);
     });
-    socket.on("error", (error) => services.logger.debug({ err: error }, "socket"));
-    limitMessages(socket);
-    limitBacklog(socket);
-    wss.emit("connection", socket, request);
-    if (!claims) return;
-    stopWatching = await closeWithSession(socket, claims, shared);
-    if (socket.readyState !== socket.OPEN) return stopWatching();
-    // The session may have ended between the upgrade and the watch.
-    const actor = await resolveActor(services.db, claims);
-    if (actor.kind === "anonymous") socket.close(CLOSE.sessionEnded, "session ended");
+    serve(socket, connection);
   }
 
   async function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
     stream.on("error", () => stream.destroy());
     const address = addressOf(request, settings.TRUSTED_PROXIES);
     const reject = (reason: string, status: string) => {
-      refused.inc({ reason });
+      metrics.refused.inc({ reason });
       refuse(stream, status);
     };
+    if (draining) return reject("draining", "503 Service Unavailable");
     if (!settings.origins.includes(request.headers.origin ?? ""))
       return reject("origin", "403 Forbidden");
     if ((perAddress.get(address) ?? 0) >= MAX_SOCKETS_PER_ADDRESS * settings.RATE_LIMIT_SCALE) {
@@ -117,9 +115,8 @@ export function serveSockets(http: Server, settings: Settings, shared: WsProcess
     const identity = await identify(request, settings, shared);
     if (stream.destroyed) return;
     wss.handleUpgrade(request, stream, head, (socket) => {
-      if (identity)
-        return void open(socket, request, { ...identity, address }).catch(() => socket.terminate());
-      refused.inc({ reason: "session" });
+      if (identity) return open(socket, stream, { ...identity, address });
+      metrics.refused.inc({ reason: "session" });
       socket.close(CLOSE.sessionEnded, "session ended");
     });
   }
@@ -132,12 +129,11 @@ export function serveSockets(http: Server, settings: Settings, shared: WsProcess
   });
 
   return {
-    async drain(ms) {
-      handler.broadcastReconnectNotification();
-      const deadline = Date.now() + ms;
-      while (wss.clients.size > 0 && Date.now() < deadline)
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      for (const client of wss.clients) client.terminate();
+    async drain(spreadMs) {
+      draining = true;
+      await sendAway(connections, spreadMs, () => metrics.sentAway.inc());
+      clearInterval(sweeping);
+      for (const connection of connections) connection.cut();
       wss.close();
     },
   };

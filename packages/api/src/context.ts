@@ -1,5 +1,5 @@
 import type { Hub } from "@loopbid/realtime";
-import type { Actor, ServiceContext } from "@loopbid/services";
+import type { Actor, Follower, ServiceContext } from "@loopbid/services";
 import type { RateLimiter } from "./rate-limits.ts";
 
 /** What a process offers to every call: made once at start. */
@@ -16,4 +16,6 @@ export interface ApiContext {
   resolveActor: () => Promise<Actor>;
   /** The caller's address, for limits. */
   address: string;
+  /** Where events go; only on a socket. */
+  follower?: Follower;
 }

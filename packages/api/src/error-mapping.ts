@@ -36,12 +36,3 @@ export function toTrpcError(error: unknown): TRPCError {
     cause: error,
   });
 }
-
-/** A subscription's errors come while it is read, past every middleware. */
-export async function* mapErrors<T>(events: AsyncIterable<T>): AsyncGenerator<T> {
-  try {
-    yield* events;
-  } catch (error) {
-    throw toTrpcError(error);
-  }
-}

@@ -1,5 +1,5 @@
 import type { Redis } from "@loopbid/core";
-import { type Channel, topicOf } from "./channels.ts";
+import { topicOf } from "./channels.ts";
 
 export interface Delivery<Event> {
   /** `epoch.offset`; empty for a channel without history. */
@@ -7,55 +7,55 @@ export interface Delivery<Event> {
   event: Event;
 }
 
-/** Everything after `lastEventId`, oldest first; null where history no longer reaches back to it. */
-export async function readHistory<Event>(
+/** An event as it travels: its body stays the text that was published. */
+export interface Entry {
+  /** `epoch.offset`; empty for what has no place in history. */
+  id: string;
+  /** JSON. */
+  body: string;
+}
+
+/** The id of a channel on which nothing was published yet; nothing resumes from it. */
+export const NOTHING = "0.0-0";
+
+/** The newest `limit` entries of a channel, oldest first, read in one step. */
+export async function readNewest(
   redis: Redis,
-  channel: Channel<Event>,
+  channel: { readonly name: string },
   key: string,
-  lastEventId: string,
-): Promise<Delivery<Event>[] | null> {
+  limit: number,
+): Promise<Entry[]> {
   const topic = topicOf(channel, key);
-  const [epoch, offset] = lastEventId.split(".");
-  if (!epoch || !/^\d+-\d+$/.test(offset ?? "")) return null;
-  const current = await redis.get(`epoch:${topic}`);
-  if (current !== epoch) return null;
-  const entries = await redis.xrange(
-    `history:${topic}`,
-    offset!,
-    "+",
-    "COUNT",
-    channel.history + 200,
-  );
-  if (entries[0]?.[0] !== offset) return null;
-  return entries.slice(1).map(([at, fields]) => ({
-    id: `${epoch}.${at}`,
-    event: channel.schema.parse(JSON.parse(fields[1]!)),
+  const read = await redis
+    .multi()
+    .get(`epoch:${topic}`)
+    .xrevrange(`history:${topic}`, "+", "-", "COUNT", limit)
+    .exec();
+  for (const [error] of read ?? []) if (error) throw error;
+  const epoch = read?.[0]?.[1] as string | null | undefined;
+  const entries = (read?.[1]?.[1] ?? []) as [string, string[]][];
+  if (!epoch) return [];
+  return entries.reverse().map(([offset, fields]) => ({
+    id: `${epoch}.${offset}`,
+    body: fields[1]!,
   }));
 }
 
-/** The id of the newest event; `0.0-0`, which nothing resumes from, where there is none. */
-export async function lastEventId(
-  redis: Redis,
-  channel: { name: string },
-  key: string,
-): Promise<string> {
-  const topic = topicOf(channel, key);
-  const [epoch, entries] = await Promise.all([
-    redis.get(`epoch:${topic}`),
-    redis.xrevrange(`history:${topic}`, "+", "-", "COUNT", 1),
-  ]);
-  return epoch && entries[0] ? `${epoch}.${entries[0][0]}` : "0.0-0";
+function offsetOf(id: string): [number, number] {
+  const [ms, n] = id.slice(id.indexOf(".") + 1).split("-");
+  return [Number(ms), Number(n)];
 }
 
 /** -1, 0 or 1 by offset; ids of different epochs do not compare. */
 export function compareIds(left: string, right: string): number {
-  const [leftMs, leftN] = left
-    .slice(left.indexOf(".") + 1)
-    .split("-")
-    .map(Number) as [number, number];
-  const [rightMs, rightN] = right
-    .slice(right.indexOf(".") + 1)
-    .split("-")
-    .map(Number) as [number, number];
+  const [leftMs, leftN] = offsetOf(left);
+  const [rightMs, rightN] = offsetOf(right);
   return Math.sign(leftMs - rightMs || leftN - rightN);
+}
+
+/** Whether an event came already, with `last` the newest that did. Ids of another epoch are always news. */
+export function isKnown(id: string, last: string): boolean {
+  return (
+    last.slice(0, last.indexOf(".")) === id.slice(0, id.indexOf(".")) && compareIds(id, last) <= 0
+  );
 }

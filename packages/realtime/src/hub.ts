@@ -1,13 +1,19 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger, Redis } from "@loopbid/core";
 import { type Channel, topicOf } from "./channels.ts";
-import { compareIds, type Delivery, lastEventId, readHistory } from "./history.ts";
+import type { Outlet } from "./fan-out/outlet.ts";
+import { Seat } from "./fan-out/seat.ts";
+import { emptyStats, type HubStats } from "./fan-out/stats.ts";
+import { realTiming, type Timing } from "./fan-out/timing.ts";
+import { Topic } from "./fan-out/topic.ts";
+import { type Delivery, readNewest } from "./history.ts";
 
 type Listener = (delivery: Delivery<unknown>) => void;
 
-interface Topic {
+interface Subscription {
   channel: Channel<unknown>;
   listeners: Set<Listener>;
+  topic: Topic | null;
+  /** Redis has confirmed it, and the topic has read its history. */
   ready: Promise<unknown>;
 }
 
@@ -17,26 +23,34 @@ export interface HubOptions {
   /** For reading history. */
   redis: Redis;
   logger: Logger;
+  timing?: Timing;
 }
 
-export interface Reset {
-  reset: true;
-  id: string;
+export interface SeatOptions<Event> {
+  outlet: Outlet;
+  /** Who looks: a user's id, or the connection's own where nobody is signed in. */
+  viewer: string;
+  /** The last event that the reader saw. */
+  resumeFrom?: string | null | undefined;
+  /** The state that follows from all events so far; read once for all readers who wait for it, with nobody's rights. */
+  snapshot: () => Promise<Event>;
 }
 
-const MAX_BACKLOG = 1_000;
 const RETRY_MS = 500;
 
-/** Fans Redis channels out to this process's listeners: one Redis subscription a topic, one decoding an event. */
+/**
+ * Fans Redis channels out to this process's connections: one Redis subscription a topic, one decoding an event, one
+ * encoding a request id, and no work of its own for a reader but the write.
+ */
 export class Hub {
-  readonly #topics = new Map<string, Topic>();
-  readonly #followers = new Set<() => void>();
-  readonly #options: HubOptions;
+  readonly stats: HubStats = emptyStats();
+  readonly #subscriptions = new Map<string, Subscription>();
+  readonly #options: HubOptions & { timing: Timing };
 
   constructor(options: HubOptions) {
-    this.#options = options;
-    options.subscriber.on("message", (topic: string, message: string) =>
-      this.#deliver(topic, message),
+    this.#options = { ...options, timing: options.timing ?? realTiming };
+    options.subscriber.on("message", (name: string, message: string) =>
+      this.#deliver(name, message),
     );
     let connected = options.subscriber.status === "ready";
     options.subscriber.on("ready", () => {
@@ -45,39 +59,77 @@ export class Hub {
     });
   }
 
-  /** How many topics and listeners this process serves. */
-  get size(): { topics: number; listeners: number } {
-    let listeners = 0;
-    for (const topic of this.#topics.values()) listeners += topic.listeners.size;
-    return { topics: this.#topics.size, listeners };
+  /** What this process serves now. */
+  get size(): { topics: number; seats: number } {
+    let seats = 0;
+    for (const topic of this.topics()) seats += topic.seats;
+    return { topics: this.#subscriptions.size, seats };
   }
 
-  /** What was published while the connection was away reached nobody: each follower reads it from history. */
+  *topics(): Iterable<Topic> {
+    for (const { topic } of this.#subscriptions.values()) if (topic) yield topic;
+  }
+
+  /** What was published while the connection was away reached nobody: each topic reads it from history. */
   async #reconnected(): Promise<void> {
-    const names = [...this.#topics.keys()];
+    const names = [...this.#subscriptions.keys()];
     if (names.length === 0) return;
+    for (const topic of this.topics()) topic.hold();
     try {
       await this.#options.subscriber.subscribe(...names);
-      for (const catchUp of this.#followers) catchUp();
     } catch (error) {
       this.#options.logger.warn({ err: error }, "lost Redis again while resubscribing");
+      return;
+    }
+    await Promise.all([...this.topics()].map((topic) => this.#load(topic)));
+  }
+
+  async #load(topic: Topic): Promise<void> {
+    const { logger, timing } = this.#options;
+    while (topic.seats > 0) {
+      try {
+        return await topic.load();
+      } catch (error) {
+        logger.warn({ err: error, key: topic.key }, "cannot read history yet");
+        await timing.pause(RETRY_MS);
+      }
     }
   }
 
   #deliver(name: string, message: string): void {
-    const topic = this.#topics.get(name);
-    if (!topic) return;
+    const subscription = this.#subscriptions.get(name);
+    if (!subscription) return;
     const space = message.indexOf(" ");
-    const parsed = topic.channel.schema.safeParse(parseJson(message.slice(space + 1)));
+    const entry = { id: message.slice(0, space), body: message.slice(space + 1) };
+    const parsed = subscription.channel.schema.safeParse(parseJson(entry.body));
     if (!parsed.success) {
-      this.#options.logger.error(
-        { topic: name, issues: parsed.error.issues },
-        "dropped a malformed event",
-      );
+      this.stats.malformed += 1;
+      const { issues } = parsed.error;
+      this.#options.logger.error({ topic: name, issues }, "dropped a malformed event");
       return;
     }
-    const delivery = { id: message.slice(0, space), event: parsed.data };
-    for (const listener of topic.listeners) listener(delivery);
+    this.stats.events += 1;
+    subscription.topic?.deliver(entry);
+    const delivery = { id: entry.id, event: parsed.data };
+    for (const listener of subscription.listeners) listener(delivery);
+  }
+
+  #subscribe(channel: Channel<unknown>, key: string): Subscription {
+    const name = topicOf(channel, key);
+    let subscription = this.#subscriptions.get(name);
+    if (!subscription) {
+      const ready = this.#options.subscriber.subscribe(name);
+      subscription = { channel, listeners: new Set(), topic: null, ready };
+      this.#subscriptions.set(name, subscription);
+    }
+    return subscription;
+  }
+
+  #drop(name: string, subscription: Subscription): void {
+    if (subscription.listeners.size > 0 || (subscription.topic?.seats ?? 0) > 0) return;
+    if (this.#subscriptions.get(name) !== subscription) return;
+    this.#subscriptions.delete(name);
+    this.#options.subscriber.unsubscribe(name).catch(() => undefined);
   }
 
   /** Resolves once Redis has confirmed the subscription; the returned function ends it. */
@@ -86,21 +138,15 @@ export class Hub {
     key: string,
     listener: (delivery: Delivery<Event>) => void,
   ): Promise<() => void> {
-    const name = topicOf(channel, key);
-    let topic = this.#topics.get(name);
-    if (!topic) {
-      topic = {
-        channel: channel as Channel<unknown>,
-        listeners: new Set(),
-        ready: this.#options.subscriber.subscribe(name),
-      };
-      this.#topics.set(name, topic);
-    }
+    const subscription = this.#subscribe(channel as Channel<unknown>, key);
     const own = listener as Listener;
-    topic.listeners.add(own);
-    const stop = () => this.#drop(name, own);
+    subscription.listeners.add(own);
+    const stop = () => {
+      subscription.listeners.delete(own);
+      this.#drop(topicOf(channel, key), subscription);
+    };
     try {
-      await topic.ready;
+      await subscription.ready;
     } catch (error) {
       stop();
       throw error;
@@ -108,90 +154,49 @@ export class Hub {
     return stop;
   }
 
-  #drop(name: string, listener: Listener): void {
-    const topic = this.#topics.get(name);
-    if (!topic?.listeners.delete(listener) || topic.listeners.size > 0) return;
-    this.#topics.delete(name);
-    this.#options.subscriber.unsubscribe(name).catch(() => undefined);
-  }
-
   /**
-   * Every event after `resumeFrom`, then live ones: subscribes first, reads history second, drops what both brought.
-   * Yields a reset where there is nothing to resume from: the reader takes a snapshot and resumes from the reset's id.
-   * Catches up in the same way after the connection to Redis was lost, and for a reader that fell a thousand events
-   * behind. Ends with `signal`.
+   * Takes a seat at a channel. Once begun, it gets every event after `resumeFrom`, or a snapshot and every event after
+   * that where history does not reach back; after a lost connection to Redis it goes on in the same way.
+   * @throws TooManyRequestsError where the connection holds too many; what Redis throws where it is away.
    */
-  async *follow<Event>(
+  async sit<Event>(
     channel: Channel<Event>,
     key: string,
-    resumeFrom: string | null | undefined,
-    signal: AbortSignal,
-  ): AsyncGenerator<Delivery<Event> | Reset> {
-    const backlog: Delivery<Event>[] = [];
-    let last = resumeFrom ?? "";
-    let behind = true;
-    let started = false;
-    let wake: () => void = () => undefined;
-    const catchUp = () => {
-      behind = true;
-      wake();
-    };
-    const stop = await this.listen(channel, key, (delivery) => {
-      if (backlog.push(delivery) > MAX_BACKLOG) {
-        backlog.length = 0;
-        behind = true;
-      }
-      wake();
-    });
-    const onAbort = () => wake();
-    signal.addEventListener("abort", onAbort);
-    this.#followers.add(catchUp);
+    { outlet, viewer, resumeFrom, snapshot }: SeatOptions<Event>,
+  ): Promise<Seat> {
+    const subscription = this.#subscribe(channel as Channel<unknown>, key);
+    const isNew = subscription.topic === null;
+    const topic = (subscription.topic ??= this.#openTopic(subscription, key, snapshot));
+    const seat = new Seat(topic, outlet, viewer, resumeFrom ?? null);
+    topic.take(seat);
     try {
-      while (!signal.aborted) {
-        if (behind) {
-          behind = false;
-          const missed = await this.#missed(channel, key, last).catch((error: unknown) => {
-            if (!started) throw error;
-            this.#options.logger.warn({ err: error }, "cannot catch up yet");
-          });
-          if (!missed) {
-            behind = true;
-            await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
-            continue;
-          }
-          started = true;
-          for (const delivery of missed) {
-            last = delivery.id;
-            yield delivery;
-          }
-          continue;
-        }
-        const next = backlog.shift();
-        if (next) {
-          if (isKnown(next.id, last)) continue;
-          last = next.id;
-          yield next;
-          continue;
-        }
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-    } finally {
-      this.#followers.delete(catchUp);
-      signal.removeEventListener("abort", onAbort);
-      stop();
+      outlet.hold(seat);
+      if (isNew) subscription.ready = subscription.ready.then(() => topic.load());
+      await subscription.ready;
+    } catch (error) {
+      seat.leave();
+      throw error;
     }
+    return seat;
   }
 
-  async #missed<Event>(
-    channel: Channel<Event>,
-    key: string,
-    last: string,
-  ): Promise<(Delivery<Event> | Reset)[]> {
-    const { redis } = this.#options;
-    const missed = last ? await readHistory(redis, channel, key, last) : null;
-    return missed ?? [{ reset: true, id: await lastEventId(redis, channel, key) }];
+  #openTopic(subscription: Subscription, key: string, snapshot: () => Promise<unknown>): Topic {
+    const { redis, timing, logger } = this.#options;
+    const { channel } = subscription;
+    const name = topicOf(channel, key);
+    return new Topic({
+      channel,
+      key,
+      snapshot,
+      read: () => readNewest(redis, channel, key, channel.history),
+      onEmpty: () => {
+        subscription.topic = null;
+        this.#drop(name, subscription);
+      },
+      timing,
+      stats: this.stats,
+      logger,
+    });
   }
 }
 
@@ -202,9 +207,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Whether history has brought it already. Ids of another epoch are always news. */
-function isKnown(id: string, last: string): boolean {
-  return last.split(".")[0] === id.split(".")[0] && compareIds(id, last) <= 0;
 }

@@ -100,6 +100,8 @@ export const AuctionEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("retracted"), head: PublicHead }),
   z.object({ kind: z.literal("closed"), head: PublicHead, hammerCents: z.number().nullable() }),
   z.object({ kind: z.literal("watchers"), listingId: id, watcherCount: z.number() }),
+  /** How many people look at it right now. It has no place in history: it comes under the last event's id. */
+  z.object({ kind: z.literal("viewers"), listingId: id, viewers: z.number() }),
   /** The state to start from: sent first, and again wherever history was lost. */
   z.object({ kind: z.literal("snapshot"), head: PublicHead, watcherCount: z.number() }),
 ]);

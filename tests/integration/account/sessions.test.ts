@@ -1,6 +1,6 @@
 import { cookieName, readSession, sealSession } from "@loopbid/auth";
 import { createLogger, createRedis } from "@loopbid/core";
-import { Hub, type SessionControl, sessionControl } from "@loopbid/realtime";
+import { ALL_USERS, Hub, type SessionControl, sessionControl } from "@loopbid/realtime";
 import { resolveActor, setUserStatus, signOutEverywhere } from "@loopbid/services";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { makePerson } from "../factories.ts";
@@ -24,7 +24,9 @@ async function listenFor(userId: string) {
   const subscriber = createRedis(harness.redisUrl, "subscriber");
   const hub = new Hub({ subscriber, redis: harness.redis, logger: createLogger("test", "silent") });
   const heard: SessionControl[] = [];
-  await hub.listen(sessionControl, userId, ({ event }) => heard.push(event));
+  await hub.listen(sessionControl, ALL_USERS, ({ event }) => {
+    if (event.userId === userId) heard.push(event);
+  });
   return { heard, close: () => subscriber.disconnect() };
 }
 
@@ -47,7 +49,7 @@ describe("a session", () => {
       await setUserStatus(harness.ctx(admin.actor), { userId: row._id, status, reason: "fraud" });
       expect(await resolveActor(harness.db, claimsOf(row._id))).toEqual({ kind: "anonymous" });
       await vi.waitFor(() =>
-        expect(ear.heard).toEqual([{ kind: "sessions-ended", sessionVersion: 2 }]),
+        expect(ear.heard).toEqual([{ kind: "sessions-ended", userId: row._id, sessionVersion: 2 }]),
       );
       ear.close();
     }

@@ -44,6 +44,8 @@ export function connect(url: string | (() => string), headers: Headers = {}) {
 export interface Followed {
   events: { id: string; event: AuctionEvent; at: number }[];
   errors: { message: string; data?: unknown }[];
+  /** How many people look, each time that this was told. */
+  viewers: number[];
   /** The seq of each event that has a head. */
   seqs(): number[];
   stop(): void;
@@ -57,16 +59,21 @@ export function follow(
 ): Followed {
   const events: Followed["events"] = [];
   const errors: Followed["errors"] = [];
+  const viewers: number[] = [];
   const subscription = api.auction.events.subscribe(
     { listingId, lastEventId: lastEventId ?? null },
     {
-      onData: ({ id, data }) => void events.push({ id, event: data, at: Date.now() }),
+      onData: ({ id, data }) => {
+        if (data.kind === "viewers") viewers.push(data.viewers);
+        else events.push({ id, event: data, at: Date.now() });
+      },
       onError: (error) => void errors.push(error),
     },
   );
   return {
     events,
     errors,
+    viewers,
     seqs: () => events.flatMap(({ event }) => ("head" in event ? [event.head.seq] : [])),
     stop: () => subscription.unsubscribe(),
   };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { WebSocket } from "ws";
 import { makeAuction, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness } from "../harness.ts";
-import { connect, endOf, openSocket } from "./client.ts";
+import { connect, endOf, follow, openSocket } from "./client.ts";
 import { cookieOf, ORIGIN, startWs, type WsProcess } from "./ws-process.ts";
 
 let harness: Harness;
@@ -146,6 +146,62 @@ describe("a client that misbehaves", () => {
     expect(await ended).toBe(4429);
   });
 
+  it("is closed with 4413 for a message with more than 64 calls, and may send 64", async () => {
+    const calls = (count: number) =>
+      JSON.stringify(
+        Array.from({ length: count }, (_, id) => ({
+          id,
+          method: "query",
+          params: { path: "account.me" },
+        })),
+      );
+    const { socket, ended } = await opened(await makePerson(harness));
+    let answers = 0;
+    socket.on("message", (data) => (answers += String(data).includes("result") ? 1 : 0));
+    socket.send(calls(64));
+    await vi.waitFor(() => expect(answers).toBe(64));
+    socket.send(calls(65));
+    expect(await ended).toBe(4413);
+    expect(answers).toBe(64);
+  });
+
+  it("is closed with 4429 for many calls in few messages", async () => {
+    const { socket, ended } = await opened(await makePerson(harness));
+    const call = { id: 1, method: "subscription.stop" };
+    for (let sent = 0; sent < 4; sent += 1)
+      socket.send(JSON.stringify(Array.from({ length: 40 }, () => call)));
+    expect(await ended).toBe(4429);
+  });
+
+  it("may follow 50 auctions at a time, and another one where it leaves one", async () => {
+    const seller = await makePerson(harness);
+    const auctions = await Promise.all(
+      Array.from({ length: 51 }, () => makeAuction(harness, seller.row._id)),
+    );
+    const client = connect(ws.url);
+    const all = auctions.slice(0, 50).map(({ _id }) => follow(client, _id));
+    await vi.waitFor(() => expect(all.every(({ events }) => events.length === 1)).toBe(true), {
+      timeout: 10_000,
+    });
+    const refused = follow(client, auctions[50]!._id);
+    await vi.waitFor(() => expect(refused.errors).toHaveLength(1));
+    expect(refused.errors[0]).toMatchObject({ data: { reason: "TOO_MANY_SUBSCRIPTIONS" } });
+    all[0]!.stop();
+    const allowed = follow(client, auctions[50]!._id);
+    await vi.waitFor(() => expect(allowed.events).toHaveLength(1));
+    await client.close();
+  });
+
+  it("is closed with 4410 where it never says anything, and stays where it does", async () => {
+    const silent = openSocket(ws.url);
+    const ended = endOf(silent);
+    const talking = openSocket(ws.url);
+    talking.once("open", () => talking.send("PING"));
+    expect(await ended).toBe(4410);
+    expect(talking.readyState).toBe(talking.OPEN);
+    talking.close();
+  });
+
   it("gets an error, not silence, for a message that is no call", async () => {
     const { socket } = await opened(await makePerson(harness));
     for (const message of [
@@ -184,6 +240,8 @@ describe("the HTTP side of the port", () => {
     const text = await local.text();
     for (const name of [
       "loopbid_ws_connections",
+      "loopbid_ws_deliveries_total",
+      "loopbid_ws_resyncs_total",
       "loopbid_procedure_seconds",
       "loopbid_ws_refused",
     ])

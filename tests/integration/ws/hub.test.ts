@@ -1,10 +1,12 @@
 import { createLogger, createRedis, randomWord, type Redis } from "@loopbid/core";
-import { auctionEvents, createPublisher, Hub } from "@loopbid/realtime";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { auctionEvents, createPublisher, Hub, topicOf } from "@loopbid/realtime";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
+import { LISTING, Reader, sit, SNAPSHOT } from "./hub-reader.ts";
 
 let redis: Redis;
 let subscriber: Redis;
 let hub: Hub;
+let key: string;
 
 beforeAll(() => {
   const url = inject("redisUrl");
@@ -16,91 +18,176 @@ afterAll(() => {
   redis.disconnect();
   subscriber.disconnect();
 });
+beforeEach(() => {
+  key = randomWord(12);
+});
 
-const LISTING = "0123456789abcdef01234567";
-const publish = (key: string, watcherCount: number) =>
+const publish = (watcherCount: number) =>
   createPublisher(redis).publish(auctionEvents, key, {
     kind: "watchers",
     listingId: LISTING,
     watcherCount,
   });
-
-/** Reads a topic in the background; `heard` are the counts that came, -1 for a reset. */
-function read(key: string, resumeFrom: string | null = null) {
-  const end = new AbortController();
-  const heard: number[] = [];
-  const gate = { open: Promise.resolve() };
-  const reading = (async () => {
-    for await (const item of hub.follow(auctionEvents, key, resumeFrom, end.signal)) {
-      if ("reset" in item) heard.push(-1);
-      else if (item.event.kind === "watchers") heard.push(item.event.watcherCount);
-      await gate.open;
-    }
-  })();
-  const stop = async () => {
-    end.abort();
-    await reading;
-  };
-  return { heard, gate, stop };
-}
-
 const counting = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-describe("following a channel", () => {
+describe("a seat", () => {
+  it("gets a snapshot and then every event, each under its own request id", async () => {
+    const { reader } = await sit(hub, key, { requestId: 7 });
+    const other = await sit(hub, key, { requestId: 8 });
+    await vi.waitFor(() => expect(other.reader.heard).toEqual([-1]));
+    for (const count of counting(1, 20)) await publish(count);
+    await vi.waitFor(() => expect(other.reader.heard).toEqual([-1, ...counting(1, 20)]));
+    expect(reader.heard).toEqual([-1, ...counting(1, 20)]);
+    expect(new Set(reader.messages.map(({ id }) => id))).toEqual(new Set([7]));
+    expect(new Set(other.reader.messages.map(({ id }) => id))).toEqual(new Set([8]));
+  });
+
+  it("resumes after the id that it names: from memory, and from Redis in a process that is new to it", async () => {
+    const { reader } = await sit(hub, key);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1]));
+    await publish(1);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1]));
+    const resumeFrom = reader.lastId;
+    for (const count of counting(2, 9)) await publish(count);
+    await vi.waitFor(() => expect(reader.heard.at(-1)).toBe(9));
+    const reads = hub.stats.historyReads;
+    const back = await Promise.all(counting(1, 50).map(() => sit(hub, key, { resumeFrom })));
+    for (const each of back) expect(each.reader.heard).toEqual(counting(2, 9));
+    expect(hub.stats.historyReads).toBe(reads);
+
+    const fresh = createRedis(inject("redisUrl"), "subscriber");
+    const elsewhere = new Hub({ subscriber: fresh, redis, logger: createLogger("test", "silent") });
+    const many = await Promise.all(counting(1, 50).map(() => sit(elsewhere, key, { resumeFrom })));
+    for (const each of many) expect(each.reader.heard).toEqual(counting(2, 9));
+    expect(elsewhere.stats.historyReads).toBe(1);
+    await publish(10);
+    await vi.waitFor(() => expect(many[0]!.reader.heard).toEqual(counting(2, 10)));
+    fresh.disconnect();
+  });
+
+  it("shares one snapshot with all that wait for one", async () => {
+    let reads = 0;
+    const snapshot = async () => {
+      reads += 1;
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return SNAPSHOT;
+    };
+    const all = await Promise.all(counting(1, 100).map(() => sit(hub, key, { snapshot })));
+    await publish(1);
+    await vi.waitFor(() => expect(all.every(({ reader }) => reader.heard.length === 2)).toBe(true));
+    expect(all[99]!.reader.heard).toEqual([-1, 1]);
+    expect(reads).toBeLessThan(4);
+  });
+
+  it("starts anew from a snapshot where memory does not reach back, or the id is none", async () => {
+    const { reader } = await sit(hub, key);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1]));
+    await publish(1);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1]));
+    const old = reader.lastId;
+    for (const resumeFrom of ["nonsense", "0.0-0", `${old}9`, "a.1-1; FLUSHALL"]) {
+      const again = await sit(hub, key, { resumeFrom });
+      await vi.waitFor(() => expect(again.reader.heard).toEqual([-1]));
+      again.seat.leave();
+    }
+    await Promise.all(counting(2, 1_500).map((count) => publish(count)));
+    await vi.waitFor(() => expect(reader.heard.at(-1)).toBe(1_500), { timeout: 10_000 });
+    expect(reader.heard).toEqual([-1, ...counting(1, 1_500)]);
+    const late = await sit(hub, key, { resumeFrom: old });
+    await vi.waitFor(() => expect(late.reader.heard).toEqual([-1]));
+  });
+
   it("misses nothing that was published while the connection to Redis was away", async () => {
-    const key = randomWord(12);
-    const { heard, stop } = read(key);
-    await vi.waitFor(() => expect(heard).toEqual([-1]));
-    await publish(key, 1);
-    await vi.waitFor(() => expect(heard).toEqual([-1, 1]));
+    const { reader } = await sit(hub, key);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1]));
+    await publish(1);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1]));
     subscriber.disconnect(true);
-    for (let count = 2; count <= 10; count += 1) await publish(key, count);
-    await vi.waitFor(() => expect(heard).toEqual([-1, ...counting(1, 10)]), { timeout: 5_000 });
-    await publish(key, 11);
-    await vi.waitFor(() => expect(heard).toEqual([-1, ...counting(1, 11)]));
-    await stop();
+    for (const count of counting(2, 10)) await publish(count);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1, ...counting(1, 10)]), {
+      timeout: 5_000,
+    });
+    await publish(11);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1, ...counting(1, 11)]));
   });
 
-  it("starts a reader anew that fell far behind, instead of keeping everything for it", async () => {
-    const key = randomWord(12);
-    const { heard, gate, stop } = read(key);
-    await vi.waitFor(() => expect(heard).toEqual([-1]));
-    let open: () => void = () => undefined;
-    gate.open = new Promise<void>((resolve) => (open = resolve));
-    await publish(key, 1);
-    await vi.waitFor(() => expect(heard).toEqual([-1, 1]));
-    let arrived = 0;
-    const leave = await hub.listen(auctionEvents, key, () => (arrived += 1));
-    await Promise.all(counting(2, 1_500).map((count) => publish(key, count)));
-    await vi.waitFor(() => expect(arrived).toBe(1_499), { timeout: 10_000 });
-    leave();
-    open();
-    await vi.waitFor(() => expect(heard).toEqual([-1, 1, -1]));
-    await publish(key, 1_501);
-    await vi.waitFor(() => expect(heard).toEqual([-1, 1, -1, 1_501]));
-    await stop();
+  it("gets a snapshot where history was lost while the connection was away", async () => {
+    const { reader } = await sit(hub, key);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1]));
+    await publish(1);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1]));
+    subscriber.disconnect(true);
+    const topic = topicOf(auctionEvents, key);
+    await redis.del(`epoch:${topic}`, `history:${topic}`);
+    await publish(2);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1, -1]), { timeout: 5_000 });
+    await publish(3);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1, -1, 3]));
   });
 
-  it("ends for good when its reader leaves", async () => {
-    const key = randomWord(12);
-    const { heard, stop } = read(key);
-    await vi.waitFor(() => expect(heard).toEqual([-1]));
+  it("tries again where a snapshot cannot be read, and loses nothing meanwhile", async () => {
+    let tries = 0;
+    const snapshot = () => {
+      tries += 1;
+      return tries === 1 ? Promise.reject(new Error("no database")) : Promise.resolve(SNAPSHOT);
+    };
+    const { reader } = await sit(hub, key, { snapshot });
+    await publish(1);
+    await vi.waitFor(() => expect(reader.heard[0]).toBe(-1), { timeout: 3_000 });
+    await publish(2);
+    await vi.waitFor(() => expect(reader.heard.at(-1)).toBe(2));
+    expect([
+      [-1, 2],
+      [-1, 1, 2],
+    ]).toContainEqual(reader.heard);
+  });
+
+  it("gets the events of a burst in one write", async () => {
+    const { reader } = await sit(hub, key);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1]));
+    const before = reader.writes;
+    await Promise.all(counting(1, 100).map((count) => publish(count)));
+    await vi.waitFor(() => expect(reader.heard).toHaveLength(101));
+    expect(reader.writes - before).toBeLessThan(30);
+  });
+
+  it("ends for good when its reader leaves, and the last one takes the subscription along", async () => {
+    const { reader, seat } = await sit(hub, key);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1]));
     const before = hub.size.topics;
-    await stop();
+    seat.leave();
+    seat.leave();
     expect(hub.size.topics).toBe(before - 1);
-    await publish(key, 1);
-    expect(heard).toEqual([-1]);
+    expect(reader.seats.size).toBe(0);
+    await publish(1);
+    const again = await sit(hub, key);
+    await vi.waitFor(() => expect(again.reader.heard).toEqual([-1]));
+    expect(reader.heard).toEqual([-1]);
+  });
+
+  it("may leave before it begins, or while its snapshot is being read", async () => {
+    const before = hub.size.seats;
+    const outlet = new Reader();
+    const options = { outlet, viewer: "x", snapshot: () => Promise.resolve(SNAPSHOT) };
+    const early = await hub.sit(auctionEvents, key, options);
+    early.leave();
+    early.begin(1);
+    const snapshot = () => new Promise<typeof SNAPSHOT>((done) => setTimeout(done, 20, SNAPSHOT));
+    const late = await sit(hub, key, { outlet, snapshot });
+    late.seat.leave();
+    await publish(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(outlet.messages).toEqual([]);
+    expect(hub.size.seats).toBe(before);
   });
 
   it("brings a message that is none of ours to nobody, and goes on", async () => {
-    const key = randomWord(12);
-    const { heard, stop } = read(key);
-    await vi.waitFor(() => expect(heard).toEqual([-1]));
+    const { reader } = await sit(hub, key);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1]));
     for (const message of ["nonsense", " {", '1.1-1 {"kind":"bid"}', "", "1.1-1 null"])
       await redis.publish(`rt:auction.events:${key}`, message);
-    await publish(key, 1);
-    await vi.waitFor(() => expect(heard).toEqual([-1, 1]));
-    await stop();
+    await publish(1);
+    await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1]));
   });
 });

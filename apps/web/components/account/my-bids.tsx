@@ -51,7 +51,7 @@ function Follower({ bid: { listing }, onChange }: { bid: MyBid; onChange: () => 
     { listingId: listing.id },
     {
       onData: ({ data: event }) => {
-        if (event.kind === "watchers") return;
+        if (!("head" in event)) return;
         const same =
           event.head.bidCount === listing.bidCount && event.head.priceCents === listing.priceCents;
         if (event.kind !== "snapshot" || !same || event.head.status !== "LIVE") onChange();

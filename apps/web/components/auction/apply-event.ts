@@ -39,6 +39,7 @@ export function applyEvent(head: AuctionHead, event: AuctionEvent): Applied {
   if (event.kind === "watchers") {
     return { head: { ...head, watcherCount: event.watcherCount }, stale: false };
   }
+  if (event.kind === "viewers") return { head, stale: false };
   if (event.kind === "snapshot") {
     const watched = { ...head, watcherCount: event.watcherCount };
     const newer = event.head.seq > head.seq || event.head.status !== head.status;
@@ -59,7 +60,7 @@ export function applyToHistory(
   event: AuctionEvent,
   viewerTag: string | null,
 ): HistoryResult | null {
-  if (event.kind === "watchers") return history;
+  if (event.kind === "watchers" || event.kind === "viewers") return history;
   const newest = history.lines[0]?.seq ?? 0;
   if (event.head.seq <= newest) return history;
   if (event.kind !== "bid" || event.line.seq !== newest + 1) return null;

@@ -24,8 +24,7 @@ import {
   PublicLog,
   RetractBidsInput,
 } from "@loopbid/validators";
-import { tracked, TRPCError } from "@trpc/server";
-import { mapErrors } from "../error-mapping.ts";
+import { liveEvents } from "../live-events.ts";
 import { RATE_LIMITS } from "../rate-limits.ts";
 import {
   publicProcedure,
@@ -64,16 +63,9 @@ export const auctionRouter = router({
     .input(BuyNowInput)
     .output(OrderSummary)
     .mutation(({ ctx, input }) => buyNow(ctx.verb, input)),
-  events: publicProcedure.input(AuctionEventsInput).subscription(async function* ({
-    ctx,
-    input,
-    signal,
-  }) {
-    const { hub } = ctx.services;
-    if (!hub)
-      throw new TRPCError({ code: "METHOD_NOT_SUPPORTED", message: "Subscribe over WebSocket." });
-    const ended = signal ?? new AbortController().signal;
-    const events = mapErrors(followAuction(ctx.verb, hub, input, ended));
-    for await (const { id, event } of events) yield tracked(id, event);
-  }),
+  events: publicProcedure
+    .input(AuctionEventsInput)
+    .subscription(({ ctx, input }) =>
+      liveEvents(ctx, (hub, to) => followAuction(ctx.verb, hub, input, to)),
+    ),
 });

@@ -1,4 +1,4 @@
-import { sessionControl } from "@loopbid/realtime";
+import { ALL_USERS, sessionControl } from "@loopbid/realtime";
 import { afterCommit } from "../after-commit.ts";
 import type { ServiceContext } from "../context.ts";
 
@@ -9,6 +9,10 @@ export function announceEndedSessions(
   sessionVersion: number,
 ): Promise<void> {
   return afterCommit(ctx, "sessions ended", () =>
-    ctx.publisher.publish(sessionControl, userId, { kind: "sessions-ended", sessionVersion }),
+    ctx.publisher.publish(sessionControl, ALL_USERS, {
+      kind: "sessions-ended",
+      userId,
+      sessionVersion,
+    }),
   );
 }

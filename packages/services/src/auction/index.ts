@@ -6,7 +6,7 @@ export { closeAuction } from "./close-auction.ts";
 export { closeDueAuctions } from "./close-due-auctions.ts";
 export { cancelListingAuction, endAuctionEarly } from "./end-auction-early.ts";
 export { logTermsOf, sealToolsOf, verifyStored } from "./evidence.ts";
-export { followAuction } from "./follow-auction.ts";
+export { followAuction, type Follower } from "./follow-auction.ts";
 export { myBids } from "./my-bids.ts";
 export { openAuction, termsFromListing } from "./open-auction.ts";
 export { placeBid } from "./place-bid.ts";
