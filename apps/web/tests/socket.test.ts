@@ -10,8 +10,10 @@ describe("the socket", () => {
     );
   });
 
-  it("waits longer after each failure, never past 15 s, and never twice the same for everyone", () => {
-    expect(retryDelayMs(0, () => 0)).toBe(200);
+  it("waits anywhere up to a bound that doubles with each failure, never past 15 s", () => {
+    expect(retryDelayMs(0, () => 0)).toBe(0);
+    expect(retryDelayMs(0, () => 1)).toBe(400);
+    expect(retryDelayMs(3, () => 0.5)).toBe(1_600);
     expect(retryDelayMs(3, () => 1)).toBe(3_200);
     expect(retryDelayMs(30, () => 1)).toBe(15_000);
   });

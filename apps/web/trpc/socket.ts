@@ -14,7 +14,7 @@ const LONGEST_RETRY_MS = 15_000;
 /** Full jitter: after a restart of the server its clients come back spread out, not all at once. */
 export function retryDelayMs(attempt: number, random: () => number = Math.random): number {
   const ceiling = Math.min(FIRST_RETRY_MS * 2 ** attempt, LONGEST_RETRY_MS);
-  return Math.round(ceiling / 2 + random() * (ceiling / 2));
+  return Math.round(random() * ceiling);
 }
 
 export function socketUrl(

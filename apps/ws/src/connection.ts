@@ -36,6 +36,7 @@ export class Connection implements Outlet {
   #spoke = false;
   #asked = false;
   #cut = false;
+  #gone = false;
   #windowStart = 0;
   #calls = 0;
 
@@ -77,6 +78,8 @@ export class Connection implements Outlet {
   }
 
   hold(seat: { leave(): void }): void {
+    // A call may still be reading when its socket closes, and then the adapter drops its answer without ending it.
+    if (this.#gone) throw new TooManyRequestsError("This connection is closed.");
     if (this.subscriptions >= MAX_SUBSCRIPTIONS) {
       const message = `A connection may follow ${MAX_SUBSCRIPTIONS} things at a time.`;
       throw new TooManyRequestsError(message, { reason: "TOO_MANY_SUBSCRIPTIONS" });
@@ -137,6 +140,7 @@ export class Connection implements Outlet {
 
   /** The socket is gone. */
   ended(): void {
+    this.#gone = true;
     for (const seat of this.#seats ?? []) seat.leave();
   }
 }

@@ -5,6 +5,8 @@ export const CALLS_PER_WINDOW = 120;
 export const WINDOW_MS = 10_000;
 /** Calls in one message. A client that reconnects sends all its subscriptions in one. */
 export const MAX_BATCH = 64;
+/** Length of a request's id; a longer one gets an error without an id. */
+export const MAX_ID_CHARACTERS = 64;
 /** Subscriptions of one connection at a time; past it another is refused. */
 export const MAX_SUBSCRIPTIONS = 50;
 /** A connection that says nothing for so long after it opened is closed. */

@@ -15,8 +15,9 @@ async function stop(signal: string): Promise<void> {
   if (draining) return;
   draining = true;
   logger.info({ signal }, "draining");
-  http.close();
+  // Goes on listening, so that /healthz says why it takes nobody new.
   await sockets.drain(settings.DRAIN_SPREAD_MS);
+  http.close();
   await shared.close();
   process.exit(0);
 }

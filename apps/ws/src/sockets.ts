@@ -114,6 +114,7 @@ export function serveSockets(http: Server, settings: Settings, shared: WsProcess
     }
     const identity = await identify(request, settings, shared);
     if (stream.destroyed) return;
+    if (draining) return reject("draining", "503 Service Unavailable");
     wss.handleUpgrade(request, stream, head, (socket) => {
       if (identity) return open(socket, stream, { ...identity, address });
       metrics.refused.inc({ reason: "session" });

@@ -10,8 +10,8 @@ const REFRESH_MS = 15_000;
 const TTL_MS = 45_000;
 
 /**
- * Sets this process's count of a topic, drops those of processes that fell silent, and returns the sum where it is another
- * one than was told last; -1 otherwise.
+ * Sets this process's count of a topic, drops those of processes that fell silent, and returns the sum, and whether it is
+ * another one than was told last.
  */
 const COUNT = `
 local time = redis.call('TIME')
@@ -32,8 +32,7 @@ end
 local told = redis.call('HGET', KEYS[1], 'told')
 redis.call('HSET', KEYS[1], 'told', sum)
 redis.call('PEXPIRE', KEYS[1], ARGV[3])
-if told == tostring(sum) then return -1 end
-return sum`;
+return {sum, told == tostring(sum) and 0 or 1}`;
 
 export interface PresenceOptions {
   hub: Hub;
@@ -48,6 +47,7 @@ interface Told {
   /** `performance.now()` */
   at: number;
   event: (viewers: number) => unknown;
+  topic: Topic;
 }
 
 /**
@@ -93,19 +93,23 @@ export class Presence {
     const count = topic.viewers;
     seen.add(name);
     const told = this.#told.get(name);
-    if (told?.count === count && now - told.at < REFRESH_MS) return;
-    due.set(name, { count, at: now, event: (viewers) => channel.viewersEvent!(key, viewers) });
+    if (topic.knowsViewers && told?.count === count && now - told.at < REFRESH_MS) return;
+    const event = (viewers: number) => channel.viewersEvent!(key, viewers);
+    due.set(name, { count, at: now, event, topic });
   }
 
   async #tell(name: string, told: Told): Promise<void> {
     const { redis, processId, logger } = this.#options;
     try {
       const key = `presence:${name}`;
-      const sum = await redis.eval(COUNT, 1, key, processId, told.count, TTL_MS);
+      const counted = await redis.eval(COUNT, 1, key, processId, told.count, TTL_MS);
+      const [sum, isNews] = counted as [number, number];
       if (told.count > 0) this.#told.set(name, told);
       else this.#told.delete(name);
-      if (Number(sum) >= 0)
-        await redis.publish(name, ` ${JSON.stringify(told.event(Number(sum)))}`);
+      const body = JSON.stringify(told.event(sum));
+      if (isNews) await redis.publish(name, ` ${body}`);
+      // Nobody tells those who came back in between, where the sum is as it was.
+      else if (told.count > 0 && !told.topic.knowsViewers) told.topic.deliver({ id: "", body });
     } catch (error) {
       logger.warn({ err: error, topic: name }, "cannot count viewers");
     }

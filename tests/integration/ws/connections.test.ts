@@ -192,6 +192,45 @@ describe("a client that misbehaves", () => {
     await client.close();
   });
 
+  it("leaves no subscription behind where it hangs up while they are being opened", async () => {
+    const seller = await makePerson(harness);
+    const { _id: listingId } = await makeAuction(harness, seller.row._id);
+    const params = { path: "auction.events", input: { listingId } };
+    const calls = Array.from({ length: 20 }, (_, id) => ({ id, method: "subscription", params }));
+    for (let made = 0; made < 10; made += 1) {
+      const socket = openSocket(ws.url);
+      await new Promise((resolve) => socket.once("open", resolve));
+      socket.send(JSON.stringify(calls), () => socket.terminate());
+    }
+    const { api, close } = connect(ws.url);
+    await api.auction.head.query({ listingId });
+    await vi.waitFor(
+      async () => {
+        const metrics = await (await request("/metrics")).text();
+        expect(metrics).toMatch(/^loopbid_ws_connections\S* 1$/m);
+        expect(metrics).toMatch(/^loopbid_ws_subscriptions\S* 0$/m);
+      },
+      { timeout: 5_000 },
+    );
+    await close();
+  });
+
+  it("gets an error without an id for an id that is too long to repeat in each event", async () => {
+    const socket = openSocket(ws.url);
+    await new Promise((resolve) => socket.once("open", resolve));
+    const call = (id: string) =>
+      JSON.stringify({ id, method: "query", params: { path: "account.me" } });
+    const answers: { id: string | null; error?: unknown }[] = [];
+    socket.on("message", (data) => answers.push(JSON.parse(String(data))));
+    socket.send(call("x".repeat(64)));
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    socket.send(call("x".repeat(65)));
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    expect(answers[0]).toMatchObject({ id: "x".repeat(64), result: {} });
+    expect(answers[1]).toMatchObject({ id: null, error: {} });
+    socket.close();
+  });
+
   it("is closed with 4410 where it never says anything, and stays where it does", async () => {
     const silent = openSocket(ws.url);
     const ended = endOf(silent);

@@ -34,11 +34,14 @@ describe("a process that is told to stop", { timeout: 120_000 }, () => {
     ws.child.kill("SIGTERM");
     await vi.waitFor(() => expect(messages.join()).toContain('"reconnect"'));
     const late = endOf(openSocket(ws.url));
+    const health = await fetch(`http://127.0.0.1:${ws.port}/healthz`);
+    expect(health.status).toBe(503);
+    expect(await health.json()).toMatchObject({ status: "draining" });
     const [code] = (await once(ws.child, "exit")) as [number | null];
     expect(code).toBe(0);
     expect(Date.now() - told).toBeLessThan(6_000);
     expect(await cut).toBeGreaterThan(0);
-    expect(await late).not.toBe(101);
+    expect(await late).toBe(503);
     await polite.close();
   });
 

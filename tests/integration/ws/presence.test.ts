@@ -64,6 +64,18 @@ describe("how many people look", () => {
     await vi.waitFor(() => expect(counts(late.reader)).toEqual([2]));
   });
 
+  it("tells it to a reader who left and came back between two beats, though the sum is the same", async () => {
+    const { hub, presence } = startProcess();
+    const { seat } = await sit(hub, key, { viewer: "ann" });
+    await presence.beat();
+    seat.leave();
+    const { reader } = await sit(hub, key, { viewer: "ann" });
+    await presence.beat();
+    await vi.waitFor(() => expect(counts(reader)).toEqual([1]));
+    await presence.beat();
+    expect(counts(reader)).toEqual([1]);
+  });
+
   it("adds up over processes, and forgets one that stops", async () => {
     const [one, two] = [startProcess(), startProcess()];
     const { reader } = await sit(one.hub, key, { viewer: "ann" });

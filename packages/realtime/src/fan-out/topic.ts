@@ -70,6 +70,11 @@ export class Topic<Event = unknown> implements Seats {
     return this.#viewers.size;
   }
 
+  /** Whether its readers know how many people are here. */
+  get knowsViewers(): boolean {
+    return this.#viewersEntry !== null;
+  }
+
   take(seat: Seat): void {
     this.#seats.add(seat);
     this.#viewers.set(seat.viewer, (this.#viewers.get(seat.viewer) ?? 0) + 1);
