@@ -66,9 +66,10 @@ describe("how many people look", () => {
 
   it("tells it to a reader who left and came back between two beats, though the sum is the same", async () => {
     const { hub, presence } = startProcess();
-    const { seat } = await sit(hub, key, { viewer: "ann" });
+    const before = await sit(hub, key, { viewer: "ann" });
     await presence.beat();
-    seat.leave();
+    await vi.waitFor(() => expect(counts(before.reader)).toEqual([1]));
+    before.seat.leave();
     const { reader } = await sit(hub, key, { viewer: "ann" });
     await presence.beat();
     await vi.waitFor(() => expect(counts(reader)).toEqual([1]));
