@@ -1,7 +1,11 @@
 /** A silent socket of someone who may bid is asked after this long (ms)… */
 const ASK_AFTER_MS = 2_500;
-/** …and given up where no answer comes for this long (ms). */
-const GIVE_UP_MS = 4_000;
+/**
+ * …and given up where no answer comes for this long (ms), twice as long after each time in vain: a server that is slow for
+ * everyone must not be met by everyone connecting anew.
+ */
+const GIVE_UP_MS = 8_000;
+const MOST_PATIENT_MS = 64_000;
 const LOOK_EVERY_MS = 500;
 
 export interface Beat {
@@ -23,6 +27,7 @@ export class Pulse {
   #socket: Heard | null = null;
   #beat = NONE;
   #askedAt: number | null = null;
+  #patienceMs = GIVE_UP_MS;
   #watchers = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
   readonly #listeners = new Set<() => void>();
@@ -63,7 +68,10 @@ export class Pulse {
     const now = Date.now();
     const answers = data === "PONG" && this.#askedAt !== null;
     const roundTripMs = answers ? now - this.#askedAt! : this.#beat.roundTripMs;
-    if (answers) this.#askedAt = null;
+    if (answers) {
+      this.#askedAt = null;
+      this.#patienceMs = GIVE_UP_MS;
+    }
     this.#set({ heardAt: now, roundTripMs });
   }
 
@@ -85,9 +93,10 @@ export class Pulse {
     const now = Date.now();
     if (this.#askedAt !== null) {
       // A page that slept asks once more before it gives up: the timer may be older than the question.
-      if (now - this.#askedAt > GIVE_UP_MS + LOOK_EVERY_MS * 4) {
+      if (now - this.#askedAt > this.#patienceMs + LOOK_EVERY_MS * 4) {
         this.#askedAt = null;
-      } else if (now - this.#askedAt > GIVE_UP_MS) {
+      } else if (now - this.#askedAt > this.#patienceMs) {
+        this.#patienceMs = Math.min(this.#patienceMs * 2, MOST_PATIENT_MS);
         socket.giveUp();
         return;
       }

@@ -8,9 +8,9 @@ function socket() {
   const pulse = new Pulse();
   const end = {
     readyState: 1 as const,
-    send: (data: unknown) => {
+    send(data: unknown): void {
       asked.push(String(data));
-      pulse.asked(end);
+      pulse.asked(this as typeof end);
     },
     giveUp: () => {
       state.givenUp = true;
@@ -70,12 +70,19 @@ describe("the pulse", () => {
     expect(pulse.beat).toEqual({ heardAt: Date.now(), roundTripMs: 100 });
   });
 
-  it("gives a dead line up within seconds", () => {
-    const { pulse, state } = socket();
+  it("gives a dead line up within seconds, and is more patient with the next one", () => {
+    const { pulse, end, state } = socket();
     const stop = pulse.watch();
-    vi.advanceTimersByTime(6_000);
+    vi.advanceTimersByTime(10_000);
     expect(state.givenUp).toBe(false);
-    vi.advanceTimersByTime(1_500);
+    vi.advanceTimersByTime(2_500);
+    expect(state.givenUp).toBe(true);
+
+    state.givenUp = false;
+    pulse.opened({ ...end });
+    vi.advanceTimersByTime(16_000);
+    expect(state.givenUp).toBe(false);
+    vi.advanceTimersByTime(5_000);
     expect(state.givenUp).toBe(true);
     stop();
   });
