@@ -9,7 +9,7 @@ import {
 import { openDb } from "@loopbid/db";
 import { createJobQueue } from "@loopbid/jobs";
 import { createPublisher, Hub } from "@loopbid/realtime";
-import type { ImageStore } from "@loopbid/services";
+import { type ImageStore, registerDeskMetrics } from "@loopbid/services";
 import type { Settings } from "./env.ts";
 
 export interface WsProcess {
@@ -36,6 +36,7 @@ export function openProcess(settings: Settings): WsProcess {
   const jobs = createJobQueue(redis);
   const registry = createRegistry("ws");
   registry.registerMetric(procedureSeconds);
+  registerDeskMetrics(registry);
   return {
     redis,
     registry,
