@@ -2,6 +2,7 @@ import { access, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openDb } from "@loopbid/db";
 import type { Db } from "@loopbid/db";
+import { blockRows } from "./auctions/rows.ts";
 import { generateMarketplace, generateReference } from "./generate.ts";
 import { renderAll } from "./illustrations/render.ts";
 import { insertAll } from "./store/insert.ts";
@@ -66,7 +67,7 @@ async function seedMarketplace(db: Db, options: SeedOptions): Promise<Omit<SeedR
       users: await userRows(people),
       listings: lots.map((lot) => lot.listing),
       auctions: lots.flatMap((lot) => lot.auction ?? []),
-      bids: lots.flatMap((lot) => lot.bids),
+      bid_blocks: lots.flatMap((lot) => blockRows(lot.bids)),
       orders: lots.flatMap((lot) => lot.order ?? []),
       watches: lots.flatMap((lot) => lot.watches),
       fraud_checks: lots.flatMap((lot) => lot.check ?? []),

@@ -1,4 +1,4 @@
-import { ensureExtraIndexes, openDb } from "@loopbid/db";
+import { type Db, ensureExtraIndexes, migrateBidRows, openDb } from "@loopbid/db";
 import { say, SetupError } from "./progress.ts";
 import { type CommandResult, runCommand } from "./run-command.ts";
 
@@ -8,6 +8,15 @@ function prisma(command: "verify" | "init", databaseUrl: string): Promise<Comman
   });
 }
 
+async function withDb(databaseUrl: string, work: (db: Db) => Promise<unknown>): Promise<void> {
+  const db = openDb({ url: databaseUrl, appName: "loopbid-setup" });
+  try {
+    await work(db);
+  } finally {
+    await db.close();
+  }
+}
+
 /**
  * Brings a database to the schema: Prisma creates and signs what the contract says, then the extra indexes. One that
  * is there already is only verified: `db init` would ask to drop the extra ones.
@@ -15,6 +24,7 @@ function prisma(command: "verify" | "init", databaseUrl: string): Promise<Comman
 export async function prepareDatabase(databaseUrl: string): Promise<void> {
   say("bringing the database to the schema");
   if ((await prisma("verify", databaseUrl)).code !== 0) {
+    await withDb(databaseUrl, migrateBidRows);
     const { code, output } = await prisma("init", databaseUrl);
     if (code !== 0) {
       throw new SetupError(
@@ -22,10 +32,5 @@ export async function prepareDatabase(databaseUrl: string): Promise<void> {
       );
     }
   }
-  const db = openDb({ url: databaseUrl, appName: "loopbid-setup" });
-  try {
-    await ensureExtraIndexes(db);
-  } finally {
-    await db.close();
-  }
+  await withDb(databaseUrl, ensureExtraIndexes);
 }

@@ -10,7 +10,7 @@ import {
 import { openDb } from "@loopbid/db";
 import { createJobQueue } from "@loopbid/jobs";
 import { createPublisher } from "@loopbid/realtime";
-import { createFolderImageStore } from "@loopbid/services";
+import { createFolderImageStore, registerDeskMetrics } from "@loopbid/services";
 import { env } from "../env.ts";
 
 export interface WebProcess {
@@ -26,6 +26,7 @@ function start(): WebProcess {
   redis.on("error", (error) => logger.warn({ err: error }, "redis"));
   const registry = createRegistry("web");
   registry.registerMetric(procedureSeconds);
+  registerDeskMetrics(registry);
   return {
     redis,
     registry,

@@ -3,7 +3,7 @@ import { createLogger, createRedis, createRegistry } from "@loopbid/core";
 import { openDb } from "@loopbid/db";
 import { createJobQueue } from "@loopbid/jobs";
 import { createPublisher } from "@loopbid/realtime";
-import { createFolderImageStore } from "@loopbid/services";
+import { createFolderImageStore, registerDeskMetrics } from "@loopbid/services";
 import type { WorkerEnv } from "./env.ts";
 import { createHandlers } from "./handlers/index.ts";
 import { createJobMetrics } from "./job-metrics.ts";
@@ -31,6 +31,7 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
   const probeJobs = createJobQueue(probeRedis, env.JOB_PREFIX);
   const registry = createRegistry("worker");
   const metrics = createJobMetrics(registry, probeJobs);
+  registerDeskMetrics(registry);
   const services = {
     db,
     jobs,

@@ -10,7 +10,7 @@ import {
 import { openDb } from "@loopbid/db";
 import { createJobQueue } from "@loopbid/jobs";
 import { createPublisher, Hub, Presence } from "@loopbid/realtime";
-import type { ImageStore } from "@loopbid/services";
+import { type ImageStore, registerDeskMetrics } from "@loopbid/services";
 import type { Settings } from "./env.ts";
 
 export interface WsProcess {
@@ -38,6 +38,7 @@ export function openProcess(settings: Settings): WsProcess {
   const jobs = createJobQueue(redis);
   const registry = createRegistry("ws");
   registry.registerMetric(procedureSeconds);
+  registerDeskMetrics(registry);
   const hub = new Hub({ subscriber, redis, logger });
   const presence = new Presence({ hub, redis, logger, processId: randomWord(12) });
   return {

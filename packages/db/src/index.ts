@@ -1,5 +1,7 @@
+export * from "./bid-blocks.ts";
 export * from "./ensure-schema.ts";
 export * from "./indexes.ts";
+export * from "./migrate-bid-rows.ts";
 export { newId } from "./object-ids.ts";
 export * from "./open.ts";
 export type { RowsCollection } from "./rows-collection.ts";

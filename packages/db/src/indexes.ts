@@ -20,14 +20,6 @@ export const EXTRA_INDEXES: Partial<Record<CollectionName, IndexDescription[]>> 
       partialFilterExpression: { "specs.imei": { $type: "string" } },
     },
   ],
-  bids: [
-    {
-      name: "bids_idempotency",
-      key: { auctionId: 1, bidderId: 1, idempotencyKey: 1 },
-      unique: true,
-      partialFilterExpression: { idempotencyKey: { $type: "string" } },
-    },
-  ],
   tokens: [{ name: "tokens_ttl", key: { expiresAt: 1 }, expireAfterSeconds: 0 }],
   mails: [{ name: "mails_ttl", key: { createdAt: 1 }, expireAfterSeconds: WEEK_S }],
 };

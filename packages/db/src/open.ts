@@ -4,6 +4,7 @@ import contractJson from "./contract/contract.json" with { type: "json" };
 import type { Contract } from "./contract/contract.d.ts";
 import { RowsCollection } from "./rows-collection.ts";
 import type { CollectionName } from "./rows.ts";
+import { Turnstile } from "./turnstile.ts";
 
 export type Rows = { readonly [Name in CollectionName]: RowsCollection<Name> };
 
@@ -54,6 +55,9 @@ export function openDb({ url, appName, maxPoolSize = 20 }: OpenDbOptions): Db {
     serverSelectionTimeoutMS: 5_000,
     ignoreUndefined: true,
   });
+  // An open transaction holds locks and a server's connection while its next command waits for one of the pool's: more
+  // transactions than connections only wait for each other.
+  const transactions = new Turnstile(Math.ceil(maxPoolSize / 2));
   const prisma = mongo<Contract>({
     contractJson,
     mongoClient: client,
@@ -65,11 +69,13 @@ export function openDb({ url, appName, maxPoolSize = 20 }: OpenDbOptions): Db {
     rows: rowsOf(client),
     client,
     transaction: (work) =>
-      client.withSession((session) =>
-        session.withTransaction(() => work(rowsOf(client, session)), {
-          readConcern: { level: "snapshot" },
-          writeConcern: { w: "majority" },
-        }),
+      transactions.run(() =>
+        client.withSession((session) =>
+          session.withTransaction(() => work(rowsOf(client, session)), {
+            readConcern: { level: "snapshot" },
+            writeConcern: { w: "majority" },
+          }),
+        ),
       ),
     async ping() {
       await client.db().command({ ping: 1 });

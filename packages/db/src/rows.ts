@@ -8,7 +8,7 @@ type Row<Model extends keyof Models> = {
 export type AccountRow = Row<"Account">;
 export type AuctionRow = Row<"Auction">;
 export type AuditEntryRow = Row<"AuditEntry">;
-export type BidRow = Row<"Bid">;
+export type BidBlockRow = Row<"BidBlock">;
 export type CategoryRow = Row<"Category">;
 export type DeviceRow = Row<"Device">;
 export type FraudCheckRow = Row<"FraudCheck">;
@@ -26,7 +26,7 @@ export interface RowsByCollection {
   accounts: AccountRow;
   auctions: AuctionRow;
   audit_entries: AuditEntryRow;
-  bids: BidRow;
+  bid_blocks: BidBlockRow;
   categories: CategoryRow;
   devices: DeviceRow;
   fraud_checks: FraudCheckRow;

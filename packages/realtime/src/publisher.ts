@@ -3,24 +3,29 @@ import type { Redis } from "@loopbid/core";
 import { type Channel, topicOf } from "./channels.ts";
 
 const HISTORY_TTL_S = 3 * 24 * 3600;
+/** How many events one call to Redis carries: it serves nobody else meanwhile. */
+const EVENTS_A_CALL = 256;
 
 /**
- * Append to the capped stream and publish, in one round trip. The epoch is made with the stream: a reader that knows
+ * Append each event to the capped stream and publish it. The epoch is made with the stream: a reader that knows
  * another one knows that the history it resumes from is gone.
  */
 const PUBLISH = `
 local epoch = redis.call('GET', KEYS[2])
 if not epoch then
-  epoch = ARGV[4]
+  epoch = ARGV[3]
   redis.call('SET', KEYS[2], epoch)
   redis.call('DEL', KEYS[1])
 end
-local offset = redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[2], '*', 'e', ARGV[1])
-redis.call('EXPIRE', KEYS[1], ARGV[3])
-redis.call('EXPIRE', KEYS[2], ARGV[3])
-local id = epoch .. '.' .. offset
-redis.call('PUBLISH', KEYS[3], id .. ' ' .. ARGV[1])
-return id`;
+local ids = {}
+for i = 4, #ARGV do
+  local id = epoch .. '.' .. redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[1], '*', 'e', ARGV[i])
+  redis.call('PUBLISH', KEYS[3], id .. ' ' .. ARGV[i])
+  ids[#ids + 1] = id
+end
+redis.call('EXPIRE', KEYS[1], ARGV[2])
+redis.call('EXPIRE', KEYS[2], ARGV[2])
+return ids`;
 
 export interface Publisher {
   /**
@@ -29,28 +34,36 @@ export interface Publisher {
    * @throws where Redis is away: callers publish after their commit and may only log it, readers repair by seq.
    */
   publish<Event>(channel: Channel<Event>, key: string, event: Event): Promise<string>;
+  /** Sends events in their order, in one round trip. Returns and throws as `publish` does. */
+  publishAll<Event>(
+    channel: Channel<Event>,
+    key: string,
+    events: readonly Event[],
+  ): Promise<string[]>;
 }
 
 export function createPublisher(redis: Redis): Publisher {
+  const append = (channel: { history: number }, topic: string, bodies: readonly string[]) => {
+    const keys = [`history:${topic}`, `epoch:${topic}`, topic];
+    const epoch = randomUUID().slice(0, 8);
+    const settings = [channel.history, HISTORY_TTL_S, epoch];
+    return redis.eval(PUBLISH, keys.length, ...keys, ...settings, ...bodies) as Promise<string[]>;
+  };
+  const publishAll: Publisher["publishAll"] = async (channel, key, events) => {
+    const topic = topicOf(channel, key);
+    const bodies = events.map((event) => JSON.stringify(channel.schema.parse(event)));
+    if (channel.history === 0) {
+      await Promise.all(bodies.map((body) => redis.publish(topic, ` ${body}`)));
+      return bodies.map(() => "");
+    }
+    // All calls are written at once; Redis runs the commands of one connection in order.
+    const calls: Promise<string[]>[] = [];
+    for (let from = 0; from < bodies.length; from += EVENTS_A_CALL)
+      calls.push(append(channel, topic, bodies.slice(from, from + EVENTS_A_CALL)));
+    return (await Promise.all(calls)).flat();
+  };
   return {
-    async publish(channel, key, event) {
-      const topic = topicOf(channel, key);
-      const body = JSON.stringify(channel.schema.parse(event));
-      if (channel.history === 0) {
-        await redis.publish(topic, ` ${body}`);
-        return "";
-      }
-      const epoch = randomUUID().slice(0, 8);
-      const keys = [`history:${topic}`, `epoch:${topic}`, topic];
-      return (await redis.eval(
-        PUBLISH,
-        3,
-        ...keys,
-        body,
-        channel.history,
-        HISTORY_TTL_S,
-        epoch,
-      )) as string;
-    },
+    publishAll,
+    publish: async (channel, key, event) => (await publishAll(channel, key, [event]))[0]!,
   };
 }

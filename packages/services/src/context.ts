@@ -4,6 +4,7 @@ import type { Db } from "@loopbid/db";
 import type { JobQueue } from "@loopbid/jobs";
 import type { Publisher } from "@loopbid/realtime";
 import type { Role } from "@loopbid/validators";
+import type { DeskPort } from "./auction/desk-port.ts";
 import type { ImageStore } from "./image/store.ts";
 
 export interface UserActor {
@@ -26,6 +27,8 @@ export interface ServiceContext {
   logger: Logger;
   /** Epoch ms; the only clock that verbs read. */
   now: () => number;
+  /** How bidding desks wait and draw lots; the system's own where it is left out. */
+  deskPort?: DeskPort;
   /** Where links in mails lead. */
   webUrl: string;
 }

@@ -1,4 +1,10 @@
-import type { AuctionRow, BidRow } from "@loopbid/db";
+import {
+  type AuctionRow,
+  type BidBlockRow,
+  type BidRow,
+  MAX_BLOCK_ROWS,
+  toBlock,
+} from "@loopbid/db";
 import { genesisHash, isOver, sealEntries } from "@loopbid/domain";
 import type { AuctionTerms } from "@loopbid/domain";
 import { logTermsOf, sealToolsOf } from "@loopbid/services";
@@ -25,7 +31,6 @@ export function auctionRows(
     previousEnd = effectiveEndsAt;
     return {
       ...rest,
-      _id: hexId(`bid ${id} ${row.seq}`),
       auctionId: id,
       extended,
       idempotencyKey: row.kind === "BID" ? wordFor(`key ${id} ${row.seq}`, 21) : null,
@@ -52,4 +57,14 @@ export function auctionRows(
     updatedAt: new Date(last?.at ?? terms.startsAt),
   };
   return { auction, bids };
+}
+
+/** An auction's ledger as it is stored, in as few blocks as hold it. */
+export function blockRows(bids: readonly BidRow[]): BidBlockRow[] {
+  const blocks: BidBlockRow[] = [];
+  for (let from = 0; from < bids.length; from += MAX_BLOCK_ROWS) {
+    const block = toBlock(bids.slice(from, from + MAX_BLOCK_ROWS));
+    blocks.push({ _id: hexId(`block ${block.auctionId} ${block.firstSeq}`), ...block });
+  }
+  return blocks;
 }

@@ -3,6 +3,7 @@ import type { AuctionTerms } from "@loopbid/domain";
 import type { AuctionRow } from "@loopbid/db";
 import { verifyStored } from "@loopbid/services";
 import { describe, expect, it } from "vitest";
+import { blockRows } from "../auctions/rows.ts";
 import { market } from "./sample.ts";
 
 const auctions = market.lots.flatMap((lot) =>
@@ -38,6 +39,18 @@ describe("auctions", () => {
         head,
       );
       expect(auction.headHash).toBe(bids.at(-1)?.hash ?? auction.headHash);
+    }
+  });
+
+  it("are stored in blocks that hold each row once, under keys that no other block has", () => {
+    for (const { auction, bids } of auctions) {
+      const blocks = blockRows(bids);
+      expect(blocks.flatMap(({ entries }) => entries).map(({ hash }) => hash)).toEqual(
+        bids.map(({ hash }) => hash),
+      );
+      expect(blocks.every(({ auctionId }) => auctionId === auction._id)).toBe(true);
+      const keys = blocks.flatMap((block) => block.keys);
+      expect(new Set(keys).size).toBe(keys.length);
     }
   });
 

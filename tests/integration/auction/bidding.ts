@@ -1,5 +1,5 @@
 import { randomWord } from "@loopbid/core";
-import type { AuctionRow, BidRow, ListingRow } from "@loopbid/db";
+import { type AuctionRow, type BidRow, type ListingRow, readLedger } from "@loopbid/db";
 import { placeBid, verifyStored } from "@loopbid/services";
 import type { PlaceBidResult } from "@loopbid/validators";
 import { expect } from "vitest";
@@ -32,10 +32,10 @@ export async function recordOf(
   harness: Harness,
   listingId: string,
 ): Promise<{ auction: AuctionRow; listing: ListingRow; rows: BidRow[]; proven: boolean }> {
-  const { auctions, bids, listings } = harness.db.rows;
+  const { auctions, listings } = harness.db.rows;
   const auction = (await auctions.findOne({ _id: listingId }))!;
   const listing = (await listings.findOne({ _id: listingId }))!;
-  const rows = await bids.find({ auctionId: listingId }, { sort: { seq: 1 } });
+  const rows = await readLedger(harness.db.rows, listingId);
   return { auction, listing, rows, proven: verifyStored(auction, rows).ok };
 }
 

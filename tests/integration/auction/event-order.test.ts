@@ -52,6 +52,21 @@ describe("an auction's events", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it("keep their order and get an id each where hundreds are sent at once", async () => {
+    const { _id } = await makeAuction(harness, seller.row._id);
+    const heard = await listenTo(_id);
+    const events = Array.from({ length: 700 }, (_n, index) => ({
+      kind: "watchers" as const,
+      listingId: _id,
+      watcherCount: index,
+    }));
+    const ids = await harness.ctx().publisher.publishAll(auctionEvents, _id, events);
+    await vi.waitFor(() => expect(heard).toHaveLength(700));
+    expect(heard.map(({ event }) => event)).toEqual(events);
+    expect(heard.map(({ id }) => id)).toEqual(ids);
+    expect(new Set(ids).size).toBe(700);
+  });
+
   it("carry the head right after their own change, not the newest one", async () => {
     const { _id } = await makeAuction(harness, seller.row._id);
     const heard = await listenTo(_id);
@@ -101,7 +116,8 @@ describe("an auction's events", () => {
   it("do not hold up or fail a bid while Redis is away", async () => {
     const { _id } = await makeAuction(harness, seller.row._id);
     const db = openDb({ url: harness.databaseUrl, appName: "no-redis" });
-    const publisher = { publish: () => Promise.reject(new Error("Redis is away")) };
+    const away = () => Promise.reject(new Error("Redis is away"));
+    const publisher = { publish: away, publishAll: away };
     const ctx = { ...harness.ctx(bidders[0]!.actor), db, publisher };
     const result = await placeBid(ctx, {
       listingId: _id,

@@ -2,7 +2,7 @@ import { auctionHead, closeAuction, myBids, placeBid, retractBids } from "@loopb
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeAuction, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness, SYSTEM } from "../harness.ts";
-import { bidAs, recordOf } from "./bidding.ts";
+import { bidAs, reasonOf, recordOf } from "./bidding.ts";
 
 const HOUR = 3_600_000;
 let harness: Harness;
@@ -92,11 +92,13 @@ describe("what bidders read about themselves", () => {
 });
 
 describe("a repeated bid", () => {
-  it("answers with the first amount where the key comes again with another one", async () => {
+  it("is refused where the key comes again with another amount", async () => {
     const { _id } = await makeAuction(harness, seller.row._id);
     const key = "the-same-key";
     const first = await bidAs(harness, ann, _id, 15_000, { key });
-    const again = await bidAs(harness, ann, _id, 90_000, { key });
+    expect(await reasonOf(bidAs(harness, ann, _id, 90_000, { key }))).toBe("KEY_REUSED");
+    expect(await reasonOf(bidAs(harness, ann, _id, 12_000, { key }))).toBe("KEY_REUSED");
+    const again = await bidAs(harness, ann, _id, 15_000, { key });
     expect(again).toMatchObject({ seq: first.seq, maxCents: 15_000, outcome: "LEADING" });
     const { auction, rows } = await recordOf(harness, _id);
     expect(rows).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { randomWord } from "@loopbid/core";
+import { readLedger } from "@loopbid/db";
 import { auctionHead, bidHistory, placeBid, retractBids, verifyStored } from "@loopbid/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeAuction, makeListing, makePerson, type Person } from "../factories.ts";
@@ -34,7 +35,7 @@ const refused = (promise: Promise<unknown>) =>
 
 async function verified(listingId: string) {
   const auction = (await harness.db.rows.auctions.findOne({ _id: listingId }))!;
-  const rows = await harness.db.rows.bids.find({ auctionId: listingId }, { sort: { seq: 1 } });
+  const rows = await readLedger(harness.db.rows, listingId);
   return { auction, rows, verdict: verifyStored(auction, rows) };
 }
 

@@ -1,5 +1,5 @@
 import type { ListingRow, UserRow } from "@loopbid/db";
-import { newId } from "@loopbid/db";
+import { newId, toBlock } from "@loopbid/db";
 import type { Harness } from "../harness.ts";
 
 const HOUR = 3_600_000;
@@ -89,15 +89,19 @@ export async function fillWithCrowd(
     retracts: [],
     reason: null,
   };
-  await rows.bids.insertMany(
-    listings.map(({ _id }, index) => ({
-      ...bid,
-      auctionId: _id,
-      seq: 1,
-      bidderId: idOf(index),
-      idempotencyKey: `crowd-key-${index}`,
-      at: at(index),
-    })),
+  await rows.bid_blocks.insertMany(
+    listings.map(({ _id }, index) =>
+      toBlock([
+        {
+          ...bid,
+          auctionId: _id,
+          seq: 1,
+          bidderId: idOf(index),
+          idempotencyKey: `crowd-key-${index}`,
+          at: at(index),
+        },
+      ]),
+    ),
   );
   await rows.orders.insertMany(
     listings.map(({ _id, sellerId }, index) => ({

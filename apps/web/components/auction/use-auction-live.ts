@@ -50,6 +50,7 @@ export function useAuctionLive(
   const input = useMemo(() => ({ listingId }), [listingId]);
   const cache = api.useUtils();
   const [opened, setOpened] = useState(false);
+  const [viewers, setViewers] = useState<number | null>(null);
   const [extension, setExtension] = useState<Extension | null>(null);
 
   const refresh = useCallback(() => {
@@ -58,6 +59,7 @@ export function useAuctionLive(
   }, [cache, input]);
 
   const onEvent = (event: AuctionEvent) => {
+    if (event.kind === "viewers") return setViewers(event.viewers);
     const head = cache.auction.head.getData(input) ?? initial;
     const applied = applyEvent(head, event);
     cache.auction.head.setData(input, applied.head);
@@ -114,7 +116,7 @@ export function useAuctionLive(
     connection,
     stale,
     behindMs,
-    viewers: null,
+    viewers,
     offsetMs,
     extension,
     adopt,

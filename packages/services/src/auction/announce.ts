@@ -1,17 +1,8 @@
-import type { AuctionRow, BidRow } from "@loopbid/db";
 import { auctionEvents } from "@loopbid/realtime";
-import type { AuctionEvent } from "@loopbid/validators";
 import { afterCommit } from "../after-commit.ts";
 import type { ServiceContext } from "../context.ts";
-import { maskedHandles } from "./bidders.ts";
 import type { Settled } from "./desk-operation.ts";
-import { toEvent } from "./to-public.ts";
-
-/** A committed ledger row with the head right after it. */
-interface Change {
-  auction: AuctionRow;
-  row: BidRow;
-}
+import { type Change, toEvents } from "./to-public.ts";
 
 function changesOf(batch: readonly Settled[]): Change[] {
   return batch.flatMap((settled) => {
@@ -31,17 +22,12 @@ export async function announce(
   const changes = changesOf(batch);
   const last = changes.at(-1)?.auction;
   if (!last) return () => Promise.resolve();
-  let events: AuctionEvent[] = [];
+  const sent: Promise<void>[] = [];
   await afterCommit(ctx, "auction events", async () => {
-    await maskedHandles(
-      ctx.db,
-      changes.flatMap(({ auction, row }) => [row.bidderId, auction.leaderId]),
-    );
-    events = await Promise.all(changes.map(({ auction, row }) => toEvent(ctx.db, auction, row)));
+    const events = await toEvents(ctx.db, changes);
+    const publish = () => ctx.publisher.publishAll(auctionEvents, last._id, events);
+    sent.push(afterCommit(ctx, "auction events", publish));
   });
-  const sent = events.map((event) =>
-    afterCommit(ctx, "auction event", () => ctx.publisher.publish(auctionEvents, last._id, event)),
-  );
   if (changes.some(({ row }) => row.extended)) {
     const moved = () => scheduleClose(ctx, last._id, last.effectiveEndsAt);
     sent.push(afterCommit(ctx, "auction.close at the new end", moved));

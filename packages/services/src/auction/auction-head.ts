@@ -1,4 +1,4 @@
-import type { AuctionRow } from "@loopbid/db";
+import { type AuctionRow, readLedgerOf } from "@loopbid/db";
 import { minimumNextCents } from "@loopbid/domain";
 import type { AuctionHead } from "@loopbid/validators";
 import type { ServiceContext } from "../context.ts";
@@ -23,7 +23,7 @@ async function viewerOf(ctx: ServiceContext, auction: AuctionRow): Promise<Viewe
       auction.status === "ENDED_SOLD" ? "WON" : auction.status === "LIVE" ? "LEADING" : "LOST";
     return { tag, standing, maxCents: auction.leaderMaxCents, minimumNextCents: minimum };
   }
-  const own = await ctx.db.rows.bids.find({ auctionId: auction._id, bidderId: userId });
+  const own = await readLedgerOf(ctx.db.rows, auction._id, userId);
   const maxCents = ownMaximum(own);
   if (maxCents === null) return { ...nobody, tag };
   const standing = auction.status === "LIVE" ? "OUTBID" : "LOST";

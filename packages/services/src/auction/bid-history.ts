@@ -1,3 +1,4 @@
+import { readLedgerRange } from "@loopbid/db";
 import type { HistoryResult } from "@loopbid/validators";
 import type { ServiceContext } from "../context.ts";
 import { toLines } from "./to-public.ts";
@@ -16,17 +17,18 @@ export async function bidHistory(
   input: BidHistoryInput,
 ): Promise<HistoryResult> {
   const { auction } = await visibleAuction(ctx, input.listingId);
-  const rows = await ctx.db.rows.bids.find(
-    { auctionId: auction._id, seq: { $lt: input.beforeSeq ?? Number.MAX_SAFE_INTEGER } },
-    { sort: { seq: -1 }, limit: PAGE + 1 },
-  );
-  const lines = await toLines(ctx.db, auction, rows.slice(0, PAGE));
+  // Rows count from 1 without a gap, so a page is a range.
+  const beforeSeq = Math.min(input.beforeSeq ?? Number.MAX_SAFE_INTEGER, auction.seq + 1);
+  const afterSeq = Math.max(0, beforeSeq - 1 - PAGE);
+  const rows = await readLedgerRange(ctx.db.rows, auction._id, { afterSeq, beforeSeq });
+  rows.reverse();
+  const lines = await toLines(ctx.db, auction, rows);
   const viewerId = ctx.actor.kind === "user" ? ctx.actor.userId : null;
   return {
     lines: lines.map((line, index) => ({
       ...line,
       isViewer: viewerId !== null && rows[index]!.bidderId === viewerId,
     })),
-    nextBeforeSeq: rows.length > PAGE ? lines.at(-1)!.seq : null,
+    nextBeforeSeq: afterSeq > 0 ? afterSeq + 1 : null,
   };
 }

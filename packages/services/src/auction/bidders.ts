@@ -23,7 +23,15 @@ export async function maskedHandles(
   return new Map(wanted.map((id) => [id, known.get(id) ?? "***"]));
 }
 
+const tags = new Map<string, string>();
+
 /** The same person has the same tag within one auction and another one elsewhere; nobody can compute it from outside. */
-export function bidderTag(auction: Pick<AuctionRow, "tagSalt">, userId: string): string {
-  return createHmac("sha256", auction.tagSalt).update(userId).digest("base64url").slice(0, 12);
+export function bidderTag({ tagSalt }: Pick<AuctionRow, "tagSalt">, userId: string): string {
+  const key = tagSalt + userId;
+  const kept = tags.get(key);
+  if (kept !== undefined) return kept;
+  const tag = createHmac("sha256", tagSalt).update(userId).digest("base64url").slice(0, 12);
+  if (tags.size >= MAX_KNOWN) tags.clear();
+  tags.set(key, tag);
+  return tag;
 }

@@ -8,7 +8,7 @@ import { requireUser, type ServiceContext } from "../context.ts";
 import { createOrder } from "../order/create-order.ts";
 import { sendSaleMails } from "../order/sale-mails.ts";
 import { toOrderSummary } from "../order/to-summary.ts";
-import { assertOpen } from "./commit-batch.ts";
+import { assertOpen } from "./assert-open.ts";
 import { settle } from "./settle.ts";
 
 async function buyAuction(

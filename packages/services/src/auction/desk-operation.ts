@@ -1,5 +1,5 @@
 import type { ServiceError } from "@loopbid/core";
-import type { AuctionRow, BidRow, ListingRow, Rows } from "@loopbid/db";
+import type { AuctionRow, BidKey, BidRow, ListingRow, Rows } from "@loopbid/db";
 import type { AuctionHead, AuctionTerms, Change, LedgerEntry } from "@loopbid/domain";
 import type { Rejection } from "./rejections.ts";
 
@@ -15,7 +15,7 @@ export interface DeskState {
 
 export interface DeskOperation {
   /** A retry with the same key gets the first answer. */
-  idempotency?: { bidderId: string; key: string };
+  idempotency?: BidKey;
   /** Whether `decide` looks at `ledger`. */
   needsLedger?: boolean;
   /** Pure: it may run again after a lost race. */

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from "node:crypto";
+import { createHmac, hash } from "node:crypto";
 import type { AuctionRow, BidRow } from "@loopbid/db";
 import {
   type AuctionTerms,
@@ -11,17 +11,18 @@ import {
   verifyLedger,
 } from "@loopbid/domain";
 import { bidderTag } from "./bidders.ts";
+import { systemPort } from "./desk-port.ts";
 import { entryOf, termsOf } from "./rows.ts";
 
 type TagSalt = Pick<AuctionRow, "tagSalt">;
 
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+export const sha256 = (text: string): string => hash("sha256", text, "hex");
 
 /** What the desk seals an auction's rows with: people by their tag, a fresh salt for each maximum. */
-export function sealToolsOf(auction: TagSalt): SealTools {
+export function sealToolsOf(auction: TagSalt, makeSalt = systemPort.makeSalt): SealTools {
   return {
     sha256,
-    makeSalt: () => randomBytes(16).toString("base64url"),
+    makeSalt,
     pseudonym: (userId) => bidderTag(auction, userId),
   };
 }

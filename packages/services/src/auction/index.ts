@@ -1,5 +1,7 @@
 export { auctionHead } from "./auction-head.ts";
 export { scheduleClose } from "./announce.ts";
+export { registerDeskMetrics } from "./desk-metrics.ts";
+export type { DeskPort } from "./desk-port.ts";
 export { bidHistory } from "./bid-history.ts";
 export { buyNow } from "./buy-now.ts";
 export { closeAuction } from "./close-auction.ts";
@@ -11,5 +13,4 @@ export { myBids } from "./my-bids.ts";
 export { openAuction, termsFromListing } from "./open-auction.ts";
 export { placeBid } from "./place-bid.ts";
 export { publicLog, publicLogOf } from "./public-log.ts";
-export { readLedger } from "./read-ledger.ts";
 export { retractBids } from "./retract-bids.ts";

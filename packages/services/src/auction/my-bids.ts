@@ -27,18 +27,31 @@ function standingOf({ auction }: Group, userId: string): MyBidsResult["items"][n
   return leads && auction.status === "ENDED_SOLD" ? "WON" : "LOST";
 }
 
-const isRetraction = { $eq: ["$kind", "RETRACTION"] };
-const paid = { $ifNull: ["$maxCents", "$priceCents"] };
+const isRetraction = { $eq: ["$own.kind", "RETRACTION"] };
+const paid = { $ifNull: ["$own.maxCents", "$own.priceCents"] };
 const stands = { $not: [{ $in: ["$$bid.seq", "$taken"] }] };
+
+/** From the blocks that a bidder is in to that bidder's own ledger rows. */
+const ownEntries = (userId: string) => [
+  {
+    $project: {
+      auctionId: 1,
+      own: {
+        $filter: { input: "$entries", as: "entry", cond: { $eq: ["$$entry.bidderId", userId] } },
+      },
+    },
+  },
+  { $unwind: "$own" },
+];
 
 /** From one bidder's ledger rows to the auctions where a maximum of theirs was not taken back. */
 const standingMaxima = [
   {
     $group: {
       _id: "$auctionId",
-      bids: { $push: { seq: "$seq", cents: { $cond: [isRetraction, null, paid] } } },
-      taken: { $push: "$retracts" },
-      at: { $max: { $cond: [isRetraction, null, "$at"] } },
+      bids: { $push: { seq: "$own.seq", cents: { $cond: [isRetraction, null, paid] } } },
+      taken: { $push: "$own.retracts" },
+      at: { $max: { $cond: [isRetraction, null, "$own.at"] } },
     },
   },
   {
@@ -63,10 +76,11 @@ export async function myBids(
   { filter, page }: { filter: "active" | "ended"; page: number },
 ): Promise<MyBidsResult> {
   const { userId } = requireUser(ctx);
-  const { bids, orders } = ctx.db.rows;
+  const { bid_blocks, orders } = ctx.db.rows;
   const active = filter === "active";
-  const [result] = await bids.aggregate<Faceted>([
-    { $match: bids.storedFilter({ bidderId: userId }) },
+  const [result] = await bid_blocks.aggregate<Faceted>([
+    { $match: bid_blocks.storedFilter({ bidderIds: userId }) },
+    ...ownEntries(userId),
     ...standingMaxima,
     { $lookup: { from: "auctions", localField: "_id", foreignField: "_id", as: "auction" } },
     { $unwind: "$auction" },

@@ -1,11 +1,10 @@
 import { ConflictError } from "@loopbid/core";
-import type { AuctionRow, BidRow } from "@loopbid/db";
+import { type AuctionRow, type BidRow, readLedger } from "@loopbid/db";
 import { isOver, LOG_FORMAT, publicTerms, winnerOf } from "@loopbid/domain";
 import type { PublicLog } from "@loopbid/validators";
 import type { ServiceContext } from "../context.ts";
 import { bidderTag } from "./bidders.ts";
 import { logRowOf, logTermsOf } from "./evidence.ts";
-import { readLedger } from "./read-ledger.ts";
 import { headOf, termsOf } from "./rows.ts";
 import { visibleAuction } from "./visible.ts";
 
@@ -45,5 +44,5 @@ export async function publicLog(
       reason: "AUCTION_RUNNING",
     });
   }
-  return publicLogOf(auction, await readLedger(ctx.db, listingId));
+  return publicLogOf(auction, await readLedger(ctx.db.rows, listingId));
 }

@@ -2,7 +2,7 @@ import { retract } from "@loopbid/domain";
 import type { PublicHead, RetractBidsInput } from "@loopbid/validators";
 import { audit } from "../audit.ts";
 import { requireUser, type ServiceContext } from "../context.ts";
-import { assertOpen } from "./commit-batch.ts";
+import { assertOpen } from "./assert-open.ts";
 import { settle } from "./settle.ts";
 import { toPublicHead } from "./to-public.ts";
 

@@ -57,7 +57,7 @@ export function bidColumns(
   row: LedgerRow,
   extended: boolean,
   idempotencyKey: string | null,
-): Omit<BidRow, "_id"> {
+): BidRow {
   return {
     auctionId,
     seq: row.seq,

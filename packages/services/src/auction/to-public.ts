@@ -11,10 +11,10 @@ function reserveOf(auction: AuctionRow): PublicHead["reserve"] {
   return auction.reserveMet ? "MET" : "NOT_MET";
 }
 
-/** The head as everyone may see it: no maximum, no reserve amount, no bidder's name. */
-export async function toPublicHead(db: Db, auction: AuctionRow): Promise<PublicHead> {
+type Masked = ReadonlyMap<string, string>;
+
+function headFor(auction: AuctionRow, masked: Masked): PublicHead {
   const head = domainHead(headOf(auction), termsOf(auction));
-  const masked = await maskedHandles(db, [head.leaderId]);
   return {
     listingId: auction._id,
     status: head.status,
@@ -34,7 +34,23 @@ export async function toPublicHead(db: Db, auction: AuctionRow): Promise<PublicH
   };
 }
 
+/** The head as everyone may see it: no maximum, no reserve amount, no bidder's name. */
+export async function toPublicHead(db: Db, auction: AuctionRow): Promise<PublicHead> {
+  return headFor(auction, await maskedHandles(db, [auction.leaderId]));
+}
+
 type PublicLine = Extract<AuctionEvent, { kind: "bid" }>["line"];
+
+function lineFor(auction: AuctionRow, row: BidRow, masked: Masked): PublicLine {
+  return {
+    seq: row.seq,
+    kind: row.kind,
+    bidder: row.bidderId ? masked.get(row.bidderId)! : null,
+    bidderTag: row.bidderId ? bidderTag(auction, row.bidderId) : null,
+    priceCents: row.priceCents,
+    at: row.at.toISOString(),
+  };
+}
 
 /** Ledger rows as the bid history shows them. */
 export async function toLines(
@@ -42,28 +58,16 @@ export async function toLines(
   auction: AuctionRow,
   rows: readonly BidRow[],
 ): Promise<PublicLine[]> {
-  const masked = await maskedHandles(
-    db,
-    rows.map((row) => row.bidderId),
-  );
-  return rows.map((row) => ({
-    seq: row.seq,
-    kind: row.kind,
-    bidder: row.bidderId ? masked.get(row.bidderId)! : null,
-    bidderTag: row.bidderId ? bidderTag(auction, row.bidderId) : null,
-    priceCents: row.priceCents,
-    at: row.at.toISOString(),
-  }));
+  const bidders = rows.map((row) => row.bidderId);
+  const masked = await maskedHandles(db, bidders);
+  return rows.map((row) => lineFor(auction, row, masked));
 }
 
-/** The one event of one ledger row, with the head right after it. */
-export async function toEvent(db: Db, auction: AuctionRow, row: BidRow): Promise<AuctionEvent> {
-  const head = await toPublicHead(db, auction);
+function eventFor({ auction, row }: Change, masked: Masked): AuctionEvent {
+  const head = headFor(auction, masked);
   switch (row.kind) {
-    case "BID": {
-      const [line] = await toLines(db, auction, [row]);
-      return { kind: "bid", head, line: line!, extended: row.extended };
-    }
+    case "BID":
+      return { kind: "bid", head, line: lineFor(auction, row, masked), extended: row.extended };
     case "RETRACTION":
       return { kind: "retracted", head };
     default:
@@ -73,4 +77,17 @@ export async function toEvent(db: Db, auction: AuctionRow, row: BidRow): Promise
         hammerCents: head.status === "ENDED_SOLD" ? head.priceCents : null,
       };
   }
+}
+
+/** A committed ledger row with the head right after it. */
+export interface Change {
+  auction: AuctionRow;
+  row: BidRow;
+}
+
+/** The one event of each ledger row, with the head right after it. */
+export async function toEvents(db: Db, changes: readonly Change[]): Promise<AuctionEvent[]> {
+  const people = changes.flatMap(({ auction, row }) => [row.bidderId, auction.leaderId]);
+  const masked = await maskedHandles(db, people);
+  return changes.map((change) => eventFor(change, masked));
 }
