@@ -3,6 +3,7 @@ import {
   createLogger,
   createRedis,
   createRegistry,
+  startServerClock,
   type Redis,
   type Registry,
 } from "@loopbid/core";
@@ -16,6 +17,8 @@ export interface WsProcess {
   services: ApiServices & { hub: Hub };
   redis: Redis;
   registry: Registry;
+  /** Resolves once this process knows what time it is. */
+  ready: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,12 +36,14 @@ export function openProcess(settings: Settings): WsProcess {
   for (const client of [redis, subscriber])
     client.on("error", (error) => logger.warn({ err: error }, "redis"));
   const db = openDb({ url: settings.DATABASE_URL, appName: "loopbid-ws" });
+  const clock = startServerClock({ readTime: db.serverTime, logger });
   const jobs = createJobQueue(redis);
   const registry = createRegistry("ws");
   registry.registerMetric(procedureSeconds);
   return {
     redis,
     registry,
+    ready: clock.ready,
     services: {
       db,
       jobs,
@@ -47,10 +52,11 @@ export function openProcess(settings: Settings): WsProcess {
       hub: new Hub({ subscriber, redis, logger }),
       images: noImages,
       limiter: createRateLimiter(redis, settings.RATE_LIMIT_SCALE),
-      now: () => Date.now(),
+      now: clock.now,
       webUrl: settings.WEB_URL,
     },
     async close() {
+      clock.close();
       await jobs.close();
       await db.close();
       redis.disconnect();

@@ -21,6 +21,8 @@ export interface Db {
    */
   transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
   ping(): Promise<void>;
+  /** What the database's own clock shows, epoch ms. */
+  serverTime(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,9 @@ export function openDb({ url, appName, maxPoolSize = 20 }: OpenDbOptions): Db {
       ),
     async ping() {
       await client.db().command({ ping: 1 });
+    },
+    async serverTime() {
+      return ((await client.db().command({ hello: 1 }))["localTime"] as Date).getTime();
     },
     async close() {
       await client.close();

@@ -10,6 +10,8 @@ export interface Refusal {
   reason: string | null;
   /** No answer came: sending the same bid again is safe. */
   lost: boolean;
+  /** The bid may stand for all we know: no answer, or the server failed at it. The next try needs the same key. */
+  undecided: boolean;
 }
 
 export interface PlaceBid {
@@ -20,7 +22,7 @@ export interface PlaceBid {
   forget: () => void;
 }
 
-/** Sends a maximum. After a lost answer the same amount goes out under the same key. */
+/** Sends a maximum. After a lost answer, or a failure of the server, the same amount goes out under the same key. */
 export function usePlaceBid(): PlaceBid {
   const { head, adopt, refresh } = useAuction();
   const attempt = useRef<{ maxCents: number; key: string } | null>(null);
@@ -47,7 +49,7 @@ export function usePlaceBid(): PlaceBid {
       return placed;
     } catch (error) {
       const refused = toRefusal(error);
-      if (!refused.lost) attempt.current = null;
+      if (!refused.undecided) attempt.current = null;
       setRefusal(refused);
       refresh();
       return null;
@@ -61,5 +63,7 @@ export function toRefusal(error: unknown): Refusal {
     message: string;
     data?: { reason?: string | null; code?: string } | null;
   };
-  return { message, reason: data?.reason ?? data?.code ?? null, lost: !data };
+  const lost = !data;
+  const undecided = lost || data.code === "INTERNAL_SERVER_ERROR";
+  return { message, reason: data?.reason ?? data?.code ?? null, lost, undecided };
 }
