@@ -2,6 +2,7 @@ import mongo, { type MongoClient as PrismaClient } from "@prisma/orm-mongo/runti
 import { type ClientSession, MongoClient, MongoServerError } from "mongodb";
 import contractJson from "./contract/contract.json" with { type: "json" };
 import type { Contract } from "./contract/contract.d.ts";
+import { reviveMonitor } from "./revive-monitor.ts";
 import { RowsCollection } from "./rows-collection.ts";
 import type { CollectionName } from "./rows.ts";
 
@@ -54,8 +55,10 @@ export function openDb({ url, appName, maxPoolSize = 20 }: OpenDbOptions): Db {
     appName,
     maxPoolSize,
     serverSelectionTimeoutMS: 5_000,
+    connectTimeoutMS: 5_000,
     ignoreUndefined: true,
   });
+  const stopReviving = reviveMonitor(client);
   const prisma = mongo<Contract>({
     contractJson,
     mongoClient: client,
@@ -80,6 +83,7 @@ export function openDb({ url, appName, maxPoolSize = 20 }: OpenDbOptions): Db {
       return ((await client.db().command({ hello: 1 }))["localTime"] as Date).getTime();
     },
     async close() {
+      stopReviving();
       await client.close();
     },
   };

@@ -9,29 +9,41 @@ export interface Heard {
   seq: number;
 }
 
+/** How long (ms) it waits after the server failed at a subscription. */
+const RETRY_MS = 300;
+
 /** Follows auctions and writes down all that comes, in order. */
 export class Watcher {
   readonly heard = new Map<string, Heard[]>();
   readonly errors: string[] = [];
   readonly #client: Client;
+  #closed = false;
 
   constructor(url: string, lots: readonly Lot[], board: Board) {
     this.#client = connectClient(url);
     for (const { listingId } of lots) {
       const heard: Heard[] = [];
       this.heard.set(listingId, heard);
-      this.#client.api.auction.events.subscribe(
-        { listingId, lastEventId: null },
-        {
-          onData: ({ id, data }) => {
-            if (!("head" in data)) return;
-            heard.push({ id, kind: data.kind, seq: data.head.seq });
-            board.learn(data.head);
-          },
-          onError: (error) => void this.errors.push(error.message),
-        },
-      );
+      this.#follow(listingId, heard, board);
     }
+  }
+
+  #follow(listingId: string, heard: Heard[], board: Board): void {
+    const last = heard.at(-1)?.id ?? null;
+    this.#client.api.auction.events.subscribe(
+      { listingId, lastEventId: last },
+      {
+        onData: ({ id, data }) => {
+          if (!("head" in data)) return;
+          heard.push({ id, kind: data.kind, seq: data.head.seq });
+          board.learn(data.head);
+        },
+        onError: (error) => {
+          this.errors.push(error.message);
+          if (!this.#closed) setTimeout(() => this.#follow(listingId, heard, board), RETRY_MS);
+        },
+      },
+    );
   }
 
   lastSeqOf(listingId: string): number {
@@ -44,6 +56,7 @@ export class Watcher {
   }
 
   close(): Promise<void> {
+    this.#closed = true;
     return this.#client.close();
   }
 }
