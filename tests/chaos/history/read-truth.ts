@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import type { AuctionRow, Db, ListingRow, MailRow, OrderRow, UserRow } from "@loopbid/db";
-import { type AuctionTerms, type LedgerRow, verifyLedger } from "@loopbid/domain";
-import { readLedger } from "@loopbid/services";
+import type { LedgerRow } from "@loopbid/domain";
+import { readLedger, verifyStored } from "@loopbid/services";
 import type { Lot } from "../people/factories.ts";
 
 export type StoredRow = LedgerRow & { idempotencyKey: string | null };
@@ -20,21 +19,6 @@ export interface Truth {
   closings: number;
 }
 
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
-
-export function termsOf(auction: AuctionRow): AuctionTerms {
-  return {
-    sellerId: auction.sellerId,
-    startCents: auction.startCents,
-    reserveCents: auction.reserveCents,
-    buyNowCents: auction.buyNowCents,
-    startsAt: auction.startsAt.getTime(),
-    scheduledEndsAt: auction.scheduledEndsAt.getTime(),
-    hardCapMs: auction.hardCapMs,
-    secondChanceAllowed: auction.secondChance,
-  };
-}
-
 export async function readTruth(db: Db, lot: Lot): Promise<Truth> {
   const { listingId } = lot;
   const { auctions, audit_entries, listings, mails, orders, users } = db.rows;
@@ -45,7 +29,7 @@ export async function readTruth(db: Db, lot: Lot): Promise<Truth> {
     at: Number(row.at),
     effectiveEndsAt: Number(row.effectiveEndsAt),
   })) as unknown as StoredRow[];
-  const verdict = verifyLedger(termsOf(auction), rows, sha256);
+  const verdict = verifyStored(auction, stored);
   const sold = await orders.find({ listingId });
   const buyer = sold[0] ? await users.findOne({ _id: sold[0].buyerId }) : null;
   return {

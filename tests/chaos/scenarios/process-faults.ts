@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { between } from "../network/random.ts";
-import type { AppProcess } from "../processes/app-process.ts";
 import type { Scenario } from "./scenario.ts";
 
 const pick = <T>(random: () => number, of: readonly T[]): T =>
@@ -13,14 +12,12 @@ export const killWs: Scenario = {
   seconds: 8,
   async run({ world, random, ms }) {
     const until = Date.now() + ms;
-    const torment = async (victim: AppProcess) => {
-      while (Date.now() < until) {
-        await sleep(between(random, 100, 900));
-        await victim.kill();
-        await victim.start();
-      }
-    };
-    await Promise.all(world.ws.map(torment));
+    while (Date.now() < until) {
+      await sleep(between(random, 300, 1_200));
+      const victim = pick(random, world.ws);
+      await victim.kill();
+      await victim.start();
+    }
   },
 };
 
