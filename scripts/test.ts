@@ -73,6 +73,8 @@ async function runAll(dataDir: string): Promise<SuiteResult[]> {
         TEST_DATABASE_URL: databaseUrl,
         TEST_REDIS_URL: redisUrl,
       }),
+      // Brings a database and a Redis of its own, since it crashes them.
+      await runVitest("chaos", join(ROOT, "tests", "chaos")),
     ];
     await buildApps();
     results.push(await endToEnd(databaseUrl, redisUrl, dataDir));

@@ -6,6 +6,7 @@ import {
   createRegistry,
   type Redis,
   type Registry,
+  startServerClock,
 } from "@loopbid/core";
 import { openDb } from "@loopbid/db";
 import { createJobQueue } from "@loopbid/jobs";
@@ -27,17 +28,19 @@ function start(): AdminProcess {
   const registry = createRegistry("admin");
   registry.registerMetric(procedureSeconds);
   registerDeskMetrics(registry);
+  const db = openDb({ url: settings.DATABASE_URL, appName: "loopbid-admin", maxPoolSize: 10 });
+  const clock = startServerClock({ readTime: db.serverTime, logger });
   return {
     redis,
     registry,
     services: {
-      db: openDb({ url: settings.DATABASE_URL, appName: "loopbid-admin", maxPoolSize: 10 }),
+      db,
       publisher: createPublisher(redis),
       jobs: createJobQueue(redis),
       images: createFolderImageStore(settings.IMAGES_DIR),
       limiter: createRateLimiter(redis, settings.RATE_LIMIT_SCALE),
       logger,
-      now: () => Date.now(),
+      now: clock.now,
       webUrl: settings.WEB_URL,
     },
   };

@@ -6,6 +6,7 @@ import {
   createRegistry,
   type Redis,
   type Registry,
+  startServerClock,
 } from "@loopbid/core";
 import { openDb } from "@loopbid/db";
 import { createJobQueue } from "@loopbid/jobs";
@@ -17,6 +18,8 @@ export interface WebProcess {
   services: ApiServices;
   redis: Redis;
   registry: Registry;
+  /** Resolves when the database was asked for the time: before that, `now` is this machine's own. */
+  clockTried: Promise<void>;
 }
 
 function start(): WebProcess {
@@ -27,17 +30,20 @@ function start(): WebProcess {
   const registry = createRegistry("web");
   registry.registerMetric(procedureSeconds);
   registerDeskMetrics(registry);
+  const db = openDb({ url: settings.DATABASE_URL, appName: "loopbid-web" });
+  const clock = startServerClock({ readTime: db.serverTime, logger });
   return {
     redis,
     registry,
+    clockTried: clock.tried,
     services: {
-      db: openDb({ url: settings.DATABASE_URL, appName: "loopbid-web" }),
+      db,
       publisher: createPublisher(redis),
       jobs: createJobQueue(redis),
       images: createFolderImageStore(settings.IMAGES_DIR),
       limiter: createRateLimiter(redis, settings.RATE_LIMIT_SCALE),
       logger,
-      now: () => Date.now(),
+      now: clock.now,
       webUrl: settings.WEB_URL,
     },
   };

@@ -11,6 +11,8 @@ const shape = {
   MAIL_FROM: z.string().default("Loopbid <hello@loopbid.test>"),
   /** Keeps products or test runs that share a Redis apart. */
   JOB_PREFIX: z.string().default("loopbid"),
+  /** Ms after which the jobs of a worker that is gone are taken up by another one. */
+  JOB_LOCK_MS: z.coerce.number().int().min(1_000).default(30_000),
 };
 
 /** @throws Error that names each missing or wrong setting. */

@@ -9,6 +9,8 @@ const CONCURRENCY: Readonly<Record<QueueName, number>> = { auction: 16, fraud: 4
 export interface WorkersOptions {
   connection: Redis;
   prefix: string;
+  /** How long (ms) a job is held without a sign of life before another worker takes it. */
+  lockMs: number;
   run: (job: Job) => Promise<unknown>;
   metrics: JobMetrics;
   logger: Logger;
@@ -18,6 +20,7 @@ export interface WorkersOptions {
 export function startWorkers({
   connection,
   prefix,
+  lockMs,
   run,
   metrics,
   logger,
@@ -27,6 +30,8 @@ export function startWorkers({
       connection,
       prefix,
       concurrency: CONCURRENCY[queue],
+      lockDuration: lockMs,
+      stalledInterval: lockMs,
       maxStalledCount: 3,
     });
     worker.on("error", (error) => logger.warn({ err: error, queue }, "worker"));

@@ -1,15 +1,15 @@
 import { once } from "node:events";
-import { createLogger, createRedis, createRegistry } from "@loopbid/core";
+import { createLogger, createRedis, createRegistry, startServerClock } from "@loopbid/core";
 import { openDb } from "@loopbid/db";
 import { createJobQueue } from "@loopbid/jobs";
 import { createPublisher } from "@loopbid/realtime";
 import { createFolderImageStore, registerDeskMetrics } from "@loopbid/services";
+import { askForSweeps } from "./ask-for-sweeps.ts";
 import type { WorkerEnv } from "./env.ts";
 import { createHandlers } from "./handlers/index.ts";
 import { createJobMetrics } from "./job-metrics.ts";
 import { createMailer } from "./mail.ts";
 import { runJob } from "./run-job.ts";
-import { scheduleSweeps } from "./schedule-sweeps.ts";
 import { createStatusServer } from "./serve-status.ts";
 import { startWorkers } from "./start-workers.ts";
 
@@ -24,6 +24,7 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
   const redis = createRedis(env.REDIS_URL, "worker");
   redis.on("error", (error) => logger.warn({ err: error }, "redis"));
   const db = openDb({ url: env.DATABASE_URL, appName: "loopbid-worker" });
+  const clock = startServerClock({ readTime: db.serverTime, logger });
   const jobs = createJobQueue(redis, env.JOB_PREFIX);
   // Probes must not wait for Redis to come back, as the worker itself does.
   const probeRedis = createRedis(env.REDIS_URL, "request");
@@ -38,7 +39,7 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
     publisher: createPublisher(redis),
     images: createFolderImageStore(env.IMAGES_DIR),
     logger,
-    now: () => Date.now(),
+    now: clock.now,
     webUrl: env.WEB_URL,
   };
   const handlers = createHandlers({
@@ -57,10 +58,13 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
   server.listen(env.WORKER_PORT, env.HOST);
   await once(server, "listening");
 
-  await scheduleSweeps(redis, env.JOB_PREFIX);
+  // Nothing may be closed by a clock that nobody has checked.
+  await clock.ready;
+  const stopAsking = askForSweeps(jobs, logger);
   const workers = startWorkers({
     connection: redis,
     prefix: env.JOB_PREFIX,
+    lockMs: env.JOB_LOCK_MS,
     run: (job) => runJob(job, { handlers, metrics, services }),
     metrics,
     logger,
@@ -70,6 +74,8 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
   return {
     async drain() {
       draining = true;
+      stopAsking();
+      clock.close();
       await Promise.all(workers.map((worker) => worker.close()));
       server.close();
       server.closeAllConnections();

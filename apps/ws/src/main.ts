@@ -31,6 +31,8 @@ http.on("error", (error) => {
   logger.fatal({ err: error }, "cannot listen");
   process.exit(1);
 });
+// Bids are dated here: not before this process knows what time it is.
+await shared.ready;
 http.listen(settings.WS_PORT, settings.HOST, () => {
   logger.info({ port: settings.WS_PORT, origins: settings.origins }, "ws listens");
 });

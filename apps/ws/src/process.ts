@@ -4,6 +4,7 @@ import {
   createRedis,
   createRegistry,
   randomWord,
+  startServerClock,
   type Redis,
   type Registry,
 } from "@loopbid/core";
@@ -18,6 +19,8 @@ export interface WsProcess {
   presence: Presence;
   redis: Redis;
   registry: Registry;
+  /** Resolves once this process knows what time it is. */
+  ready: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,6 +38,7 @@ export function openProcess(settings: Settings): WsProcess {
   for (const client of [redis, subscriber])
     client.on("error", (error) => logger.warn({ err: error }, "redis"));
   const db = openDb({ url: settings.DATABASE_URL, appName: "loopbid-ws" });
+  const clock = startServerClock({ readTime: db.serverTime, logger });
   const jobs = createJobQueue(redis);
   const registry = createRegistry("ws");
   registry.registerMetric(procedureSeconds);
@@ -45,6 +49,7 @@ export function openProcess(settings: Settings): WsProcess {
     redis,
     registry,
     presence,
+    ready: clock.ready,
     services: {
       db,
       jobs,
@@ -53,11 +58,12 @@ export function openProcess(settings: Settings): WsProcess {
       hub,
       images: noImages,
       limiter: createRateLimiter(redis, settings.RATE_LIMIT_SCALE),
-      now: () => Date.now(),
+      now: clock.now,
       webUrl: settings.WEB_URL,
     },
     async close() {
       await presence.stop();
+      clock.close();
       await jobs.close();
       await db.close();
       redis.disconnect();

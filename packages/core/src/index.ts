@@ -9,4 +9,5 @@ export * from "./id.ts";
 export * from "./logger.ts";
 export * from "./metrics.ts";
 export * from "./redis.ts";
+export * from "./server-clock.ts";
 export * from "./service-error.ts";

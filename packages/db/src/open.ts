@@ -2,6 +2,7 @@ import mongo, { type MongoClient as PrismaClient } from "@prisma/orm-mongo/runti
 import { type ClientSession, MongoClient, MongoServerError } from "mongodb";
 import contractJson from "./contract/contract.json" with { type: "json" };
 import type { Contract } from "./contract/contract.d.ts";
+import { reviveMonitor } from "./revive-monitor.ts";
 import { RowsCollection } from "./rows-collection.ts";
 import type { CollectionName } from "./rows.ts";
 import { Turnstile } from "./turnstile.ts";
@@ -22,6 +23,8 @@ export interface Db {
    */
   transaction<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
   ping(): Promise<void>;
+  /** What the database's own clock shows, epoch ms. */
+  serverTime(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -53,11 +56,13 @@ export function openDb({ url, appName, maxPoolSize = 20 }: OpenDbOptions): Db {
     appName,
     maxPoolSize,
     serverSelectionTimeoutMS: 5_000,
+    connectTimeoutMS: 5_000,
     ignoreUndefined: true,
   });
   // An open transaction holds locks and a server's connection while its next command waits for one of the pool's: more
   // transactions than connections only wait for each other.
   const transactions = new Turnstile(Math.ceil(maxPoolSize / 2));
+  const stopReviving = reviveMonitor(client);
   const prisma = mongo<Contract>({
     contractJson,
     mongoClient: client,
@@ -80,7 +85,11 @@ export function openDb({ url, appName, maxPoolSize = 20 }: OpenDbOptions): Db {
     async ping() {
       await client.db().command({ ping: 1 });
     },
+    async serverTime() {
+      return ((await client.db().command({ hello: 1 }))["localTime"] as Date).getTime();
+    },
     async close() {
+      stopReviving();
       await client.close();
     },
   };

@@ -23,6 +23,15 @@ function define<Payload>(definition: JobDefinition<Payload>): JobDefinition<Payl
   return definition;
 }
 
+/** Asked for by every worker, run once in each interval (ms). */
+function sweep(id: string, everyMs: number): JobsOptions {
+  const deduplication = { id, ttl: everyMs * 0.9 };
+  return { removeOnComplete: 10, removeOnFail: 100, deduplication };
+}
+
+const AUCTION_SWEEP_MS = 5_000;
+const FRAUD_SWEEP_MS = 30_000;
+
 const listingId = z.string().length(24);
 
 /** Every job there is. Each may run twice: handlers are idempotent. */
@@ -53,13 +62,13 @@ export const JOBS = {
   "auction.sweep": define({
     queue: "auction",
     payload: z.object({}),
-    options: { removeOnComplete: 10, removeOnFail: 100 },
+    options: sweep("auction.sweep", AUCTION_SWEEP_MS),
   }),
   /** Checks again what waits too long for its check. */
   "fraud.sweep": define({
     queue: "fraud",
     payload: z.object({}),
-    options: { removeOnComplete: 10, removeOnFail: 100 },
+    options: sweep("fraud.sweep", FRAUD_SWEEP_MS),
   }),
 } as const;
 
@@ -71,6 +80,6 @@ export const SCHEDULES: {
   readonly name: "auction.sweep" | "fraud.sweep";
   readonly everyMs: number;
 }[] = [
-  { name: "auction.sweep", everyMs: 5_000 },
-  { name: "fraud.sweep", everyMs: 30_000 },
+  { name: "auction.sweep", everyMs: AUCTION_SWEEP_MS },
+  { name: "fraud.sweep", everyMs: FRAUD_SWEEP_MS },
 ];

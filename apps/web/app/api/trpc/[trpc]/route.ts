@@ -25,7 +25,8 @@ async function handle(request: Request): Promise<Response> {
     req: limited,
     router: appRouter,
     maxBatchSize: MAX_BATCH,
-    createContext: () => {
+    createContext: async () => {
+      await webProcess().clockTried;
       const actor = actorOf(request.headers);
       return {
         services: webProcess().services,
