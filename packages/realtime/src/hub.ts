@@ -5,6 +5,12 @@ import { compareIds, type Delivery, lastEventId, readHistory } from "./history.t
 
 type Listener = (delivery: Delivery<unknown>) => void;
 
+interface Follower {
+  /** Keeps what comes and waits: some of what came before it may be missing. */
+  hold: () => void;
+  catchUp: () => void;
+}
+
 interface Topic {
   channel: Channel<unknown>;
   listeners: Set<Listener>;
@@ -30,7 +36,7 @@ const RETRY_MS = 500;
 /** Fans Redis channels out to this process's listeners: one Redis subscription a topic, one decoding an event. */
 export class Hub {
   readonly #topics = new Map<string, Topic>();
-  readonly #followers = new Set<() => void>();
+  readonly #followers = new Set<Follower>();
   readonly #options: HubOptions;
 
   constructor(options: HubOptions) {
@@ -56,9 +62,11 @@ export class Hub {
   async #reconnected(): Promise<void> {
     const names = [...this.#topics.keys()];
     if (names.length === 0) return;
+    // The client may have subscribed by itself already: its first message may skip the ones that were missed.
+    for (const { hold } of this.#followers) hold();
     try {
       await this.#options.subscriber.subscribe(...names);
-      for (const catchUp of this.#followers) catchUp();
+      for (const { catchUp } of this.#followers) catchUp();
     } catch (error) {
       this.#options.logger.warn({ err: error }, "lost Redis again while resubscribing");
     }
@@ -130,11 +138,18 @@ export class Hub {
     const backlog: Delivery<Event>[] = [];
     let last = resumeFrom ?? "";
     let behind = true;
+    let held = false;
     let started = false;
     let wake: () => void = () => undefined;
-    const catchUp = () => {
-      behind = true;
-      wake();
+    const follower: Follower = {
+      hold() {
+        held = true;
+      },
+      catchUp() {
+        held = false;
+        behind = true;
+        wake();
+      },
     };
     const stop = await this.listen(channel, key, (delivery) => {
       if (backlog.push(delivery) > MAX_BACKLOG) {
@@ -145,10 +160,10 @@ export class Hub {
     });
     const onAbort = () => wake();
     signal.addEventListener("abort", onAbort);
-    this.#followers.add(catchUp);
+    this.#followers.add(follower);
     try {
       while (!signal.aborted) {
-        if (behind) {
+        if (behind && !held) {
           behind = false;
           const missed = await this.#missed(channel, key, last).catch((error: unknown) => {
             if (!started) throw error;
@@ -166,7 +181,7 @@ export class Hub {
           }
           continue;
         }
-        const next = backlog.shift();
+        const next = held ? undefined : backlog.shift();
         if (next) {
           if (isKnown(next.id, last)) continue;
           last = next.id;
@@ -178,7 +193,7 @@ export class Hub {
         });
       }
     } finally {
-      this.#followers.delete(catchUp);
+      this.#followers.delete(follower);
       signal.removeEventListener("abort", onAbort);
       stop();
     }

@@ -2,7 +2,14 @@
 import type { AuctionEvent, AuctionHead, HistoryResult, PublicHead } from "@loopbid/validators";
 import { useCallback, useMemo, useState } from "react";
 import { api } from "../../trpc/client.tsx";
-import { applyEvent, applyToHistory, mergeHead } from "./apply-event.ts";
+import {
+  applyEvent,
+  applyToHistory,
+  lagsBehind,
+  mergeHead,
+  newerHead,
+  newerHistory,
+} from "./apply-event.ts";
 import { isOpen } from "./is-open.ts";
 import { useMeasuredClock } from "./use-measured-clock.ts";
 import { useOutbidNotice } from "./use-outbid-notice.ts";
@@ -59,12 +66,20 @@ export function useAuctionLive(initial: AuctionHead, initialHistory: HistoryResu
 
   const { data: head } = api.auction.head.useQuery(input, {
     initialData: initial,
+    structuralSharing: (known, next) =>
+      newerHead(known as AuctionHead | undefined, next as AuctionHead),
     refetchInterval: (query) =>
       isOpen(query.state.data ?? initial) && connection !== "live" ? POLL_MS : false,
   });
   const { data: history } = api.auction.history.useQuery(input, {
     initialData: initialHistory,
-    refetchInterval: () => (connection === "live" || connection === "over" ? false : POLL_MS),
+    structuralSharing: (known, next) =>
+      newerHistory(known as HistoryResult | undefined, next as HistoryResult),
+    refetchInterval: (query) =>
+      (connection === "live" || connection === "over") &&
+      !lagsBehind(query.state.data ?? initialHistory, known)
+        ? false
+        : POLL_MS,
   });
   const offsetMs = useMeasuredClock(head, refresh);
   useOutbidNotice(head);
