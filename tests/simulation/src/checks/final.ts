@@ -1,29 +1,10 @@
 import { createHash } from "node:crypto";
 import type { AuctionRow, BidRow } from "@loopbid/db";
-import { type AuctionTerms, type LedgerRow, verifyLedger } from "@loopbid/domain";
+import { auditLog } from "@loopbid/domain";
+import { publicLogOf, verifyStored } from "@loopbid/services";
 import type { World } from "../world/world.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
-
-function ledgerRow(row: BidRow): LedgerRow {
-  const { at, effectiveEndsAt, ...rest } = row;
-  const times = { at: at.getTime(), effectiveEndsAt: effectiveEndsAt.getTime() };
-  return { ...rest, ...times } as unknown as LedgerRow;
-}
-
-function termsOf(row: AuctionRow): AuctionTerms {
-  const { sellerId, startCents, reserveCents, buyNowCents, hardCapMs, secondChance } = row;
-  return {
-    sellerId,
-    startCents,
-    reserveCents,
-    buyNowCents,
-    startsAt: row.startsAt.getTime(),
-    scheduledEndsAt: row.scheduledEndsAt.getTime(),
-    hardCapMs,
-    secondChanceAllowed: secondChance,
-  };
-}
 
 /** The winner by the rule's own words: the highest maximum that stands, the earliest at a tie. */
 function bestOf(rows: readonly BidRow[]): BidRow | null {
@@ -41,18 +22,28 @@ type Fail = (rule: string, detail: string) => void;
 function checkLedger(world: World, fail: Fail): void {
   const auction = world.ledger.auction();
   const rows = world.ledger.rows();
-  const verdict = verifyLedger(termsOf(auction), rows.map(ledgerRow), sha256);
+  const verdict = verifyStored(auction, rows);
   if (!verdict.ok)
     return fail("the ledger can be replayed", `${verdict.problem} at ${verdict.seq}`);
-  const { head } = verdict;
-  for (const [name, value] of Object.entries(head)) {
+  const { priceCents, status, seq, bidCount } = verdict.head;
+  for (const [name, value] of Object.entries({ priceCents, status, seq, bidCount })) {
     const stored = auction[name as keyof AuctionRow];
-    const plain = stored instanceof Date ? stored.getTime() : stored;
-    if (plain !== value)
-      fail("the ledger leads to the head", `${name}: ${String(plain)}, not ${value}`);
+    if (stored !== value)
+      fail("the ledger leads to the head", `${name}: ${String(stored)}, not ${value}`);
   }
-  const last = rows.at(-1);
-  if (last && auction.headHash !== last.hash) fail("the ledger leads to the head", "its hash");
+  if (auction.effectiveEndsAt.getTime() !== verdict.head.effectiveEndsAt)
+    fail("the ledger leads to the head", "its end");
+  const best = bestOf(rows);
+  if (rows.at(-1)?.kind !== "BUY_NOW") {
+    const [leader, maximum, at] = [best?.bidderId, best?.maxCents, best?.seq];
+    if (auction.leaderId !== (leader ?? null)) fail("the ledger leads to the head", "its leader");
+    if (auction.leaderMaxCents !== (maximum ?? null) || auction.leaderSeq !== (at ?? null))
+      fail("the ledger leads to the head", "its leader's maximum");
+  }
+  const report = auditLog(publicLogOf(auction, rows), sha256);
+  for (const [check, finding] of Object.entries(report)) {
+    if (finding) fail("the public log proves itself", `${check}: ${JSON.stringify(finding)}`);
+  }
 }
 
 function checkRows(world: World, fail: Fail): void {

@@ -199,10 +199,13 @@ function outcome({ seq, outcome: how, maxCents }: PlaceBidResult): string {
   return `${how} with ${maxCents} at seq ${seq}`;
 }
 
-type Shown = Pick<PublicHead, "status" | "priceCents" | "bidCount" | "effectiveEndsAt">;
+type Shown = Pick<
+  PublicHead,
+  "status" | "priceCents" | "bidCount" | "effectiveEndsAt" | "headHash"
+>;
 
-function publicOf({ status, priceCents, bidCount, effectiveEndsAt }: Shown): string {
-  return JSON.stringify([status, priceCents, bidCount, effectiveEndsAt]);
+function publicOf({ status, priceCents, bidCount, effectiveEndsAt, headHash }: Shown): string {
+  return JSON.stringify([status, priceCents, bidCount, effectiveEndsAt, headHash]);
 }
 
 function publicOfRow(row: BidRow): string {
@@ -212,6 +215,7 @@ function publicOfRow(row: BidRow): string {
     status: status as Shown["status"],
     priceCents,
     bidCount,
+    headHash: row.hash,
     effectiveEndsAt: row.effectiveEndsAt.toISOString(),
   });
 }
