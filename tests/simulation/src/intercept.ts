@@ -6,6 +6,8 @@ import timers from "node:timers/promises";
 export interface Nature {
   now(): number;
   random(): number;
+  /** As `random`, for salts and ids: what comes out never decides a step. */
+  secret(): number;
   /** Runs `fire` after `ms` of virtual time, unless what it returns is called first. */
   after(ms: number, fire: () => void): () => void;
 }
@@ -23,6 +25,7 @@ const real = {
   setImmediate: globalThis.setImmediate,
   now: Date.now,
   random: Math.random,
+  timer: performance.now.bind(performance),
   timeout: timers.setTimeout,
   immediate: timers.setImmediate,
   randomBytes: crypto.randomBytes,
@@ -73,7 +76,7 @@ function pause<T>(ms: number, value: T, signal?: AbortSignal): Promise<T> {
 
 function randomBytes(size: number): Buffer {
   const bytes = Buffer.alloc(size);
-  for (let at = 0; at < size; at += 1) bytes[at] = Math.floor(nature!.random() * 256);
+  for (let at = 0; at < size; at += 1) bytes[at] = Math.floor(nature!.secret() * 256);
   return bytes;
 }
 
@@ -91,6 +94,7 @@ function install(): void {
   globalThis.setTimeout = virtualTimeout as never;
   globalThis.clearTimeout = virtualClear as never;
   Date.now = () => (nature ? nature.now() : real.now());
+  performance.now = () => (nature ? nature.now() : real.timer());
   Math.random = () => (nature ? nature.random() : real.random());
   timers.setTimeout = ((ms = 0, value?: unknown, options?: { signal?: AbortSignal }) =>
     nature ? pause(ms, value, options?.signal) : real.timeout(ms, value, options)) as never;

@@ -19,27 +19,24 @@ export const MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: COMMIT,
-        find: "await db.transaction((rows) => write(rows, loaded.state.auction, planned));",
-        put: "void db.transaction((rows) => write(rows, loaded.state.auction, planned)).catch(() => 0);",
+        find: "await db.transaction((rows) => write(rows, before, planned, options));",
+        put: "void db.transaction((rows) => write(rows, before, planned, options)).catch(() => 0);",
       },
     ],
   },
   {
     name: "no condition on seq and no unique index",
     quick: true,
-    edits: [
-      { file: COMMIT, find: "{ _id, seq: before.seq, status: before.status }", put: "{ _id }" },
-      noUniqueIndexes,
-    ],
+    edits: [{ file: COMMIT, find: "{ _id, seq, status },", put: "{ _id }," }, noUniqueIndexes],
   },
   {
-    name: "no look for the first answer",
+    name: "a refused retry is not looked up",
     quick: true,
     edits: [
       {
         file: COMMIT,
-        find: "idempotency && answered.get(keyOf(idempotency.bidderId, idempotency.key))",
-        put: "undefined as BidRow | undefined",
+        find: "if (first) settled[index] =",
+        put: "if (first && index < 0) settled[index] =",
       },
     ],
   },
@@ -61,19 +58,67 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: "the second of two twins is not looked up",
+    edits: [
+      {
+        file: COMMIT,
+        find: "known = await findByKeys(db.rows, auctionId, keys);",
+        put: "known = new Map();",
+      },
+    ],
+  },
+  {
+    name: "one key, two rows",
+    edits: [
+      {
+        file: "services/src/auction/plan-batch.ts",
+        find: "const first = key && answered.get(bidKey(key));",
+        put: "const first = undefined as BidRow | undefined;",
+      },
+      {
+        file: COMMIT,
+        find: "const first = found?.get(bidKey(key));",
+        put: "const first = undefined as BidRow | undefined;",
+      },
+      noUniqueIndexes,
+    ],
+  },
+  {
+    name: "refuses on the word of what a desk remembers",
+    edits: [
+      {
+        file: COMMIT,
+        find: "if (remembered && planned.accepted.length === 0)",
+        put: "if (remembered && planned.accepted.length < 0)",
+      },
+    ],
+  },
+  {
+    name: "a desk remembers what was not committed",
+    edits: [
+      {
+        file: COMMIT,
+        find: "return await attempt(job, tries === 1 ? from : undefined);",
+        put: "return await attempt(job, from);",
+      },
+      noUniqueIndexes,
+      { file: COMMIT, find: "if (won === 0) throw new LostRaceError();", put: "" },
+    ],
+  },
+  {
     name: "events before the commit",
     edits: [
       {
         file: "services/src/auction/desk.ts",
-        find: "const settled = await commitBatch(",
-        put: "const settled = await commitEarly(this.#ctx, ",
+        find: "const committed = await commitBatch(",
+        put: "const committed = await commitLate(this.#ctx, ",
       },
       {
         file: "services/src/auction/desk.ts",
         find: "const desks = new WeakMap",
-        put: `const commitEarly = async (ctx: ServiceContext, ...batch: Parameters<typeof commitBatch>) => {
+        put: `const commitLate = async (ctx: ServiceContext, ...batch: Parameters<typeof commitBatch>) => {
           const dry = Object.create(ctx.db, { transaction: { value: async () => undefined } });
-          await announce(ctx, await commitBatch(dry, batch[1], batch[2]));
+          await announce(ctx, (await commitBatch(dry, batch[1], batch[2], batch[3])).settled);
           return commitBatch(...batch);
         };
         const desks = new WeakMap`,

@@ -1,5 +1,5 @@
 import { live, type Nature, settled } from "./intercept.ts";
-import type { Random } from "./random.ts";
+import { Random } from "./random.ts";
 
 /** Whoever takes steps: a process, a client, the network. A slow one is chosen less often. */
 export interface Owner {
@@ -76,7 +76,8 @@ const MAX_STEPS = 6_000;
  * all that its answer sets off runs up to the next calls before another step is chosen.
  */
 export class Scheduler implements Nature {
-  readonly random_: Random;
+  readonly #random: Random;
+  readonly #secrets = new Random(0, "secrets");
   readonly trace: string[] | null;
   steps = 0;
   failure: unknown = null;
@@ -86,7 +87,7 @@ export class Scheduler implements Nature {
   #timers: Timer[] = [];
 
   constructor(random: Random, startsAt: number, trace: boolean) {
-    this.random_ = random;
+    this.#random = random;
     this.#now = startsAt;
     this.trace = trace ? [] : null;
   }
@@ -96,7 +97,11 @@ export class Scheduler implements Nature {
   }
 
   random(): number {
-    return this.random_.next();
+    return this.#random.next();
+  }
+
+  secret(): number {
+    return this.#secrets.next();
   }
 
   after(ms: number, fire: () => void): () => void {
@@ -151,7 +156,7 @@ export class Scheduler implements Nature {
         task.run();
         await settled();
         this.current = null;
-        this.#now += this.random_.int(3);
+        this.#now += this.#random.int(3);
       }
     } finally {
       live(null);
@@ -180,7 +185,7 @@ export class Scheduler implements Nature {
   #draw(): Task {
     let total = 0;
     for (const { owner } of this.#tasks) total += owner.speed;
-    let left = this.random_.next() * total;
+    let left = this.#random.next() * total;
     let chosen = this.#tasks.length - 1;
     for (const [index, { owner }] of this.#tasks.entries()) {
       left -= owner.speed;

@@ -1,4 +1,4 @@
-import type { AuctionRow, BidRow, ListingRow, OrderRow } from "@loopbid/db";
+import type { AuctionRow, BidBlockRow, BidRow, ListingRow, OrderRow } from "@loopbid/db";
 import type { Store } from "../database/store.ts";
 
 /** What is committed of the one auction of a history. */
@@ -32,8 +32,11 @@ export class Ledger {
   /** Every row in the order of seq; as they are stored, gaps and repeats included. */
   rows(): readonly BidRow[] {
     if (this.#rows) return this.#rows;
-    const rows = [...this.#store.collection("bids").values()] as unknown as BidRow[];
-    return (this.#rows = rows.sort((a, b) => a.seq - b.seq));
+    const blocks = [...this.#store.collection("bid_blocks").values()] as unknown as BidBlockRow[];
+    blocks.sort((a, b) => a.firstSeq - b.firstSeq);
+    return (this.#rows = blocks.flatMap(({ auctionId, entries }) =>
+      entries.map((entry) => ({ ...entry, auctionId }) as BidRow),
+    ));
   }
 
   rowsOf(bidderId: string, key: string): readonly BidRow[] {
