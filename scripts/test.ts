@@ -69,6 +69,7 @@ async function runAll(dataDir: string): Promise<SuiteResult[]> {
         "--concurrency=2",
       ]),
       await runVitest("unit", ROOT),
+      await runVitest("simulation", join(ROOT, "tests", "simulation")),
       await runVitest("integration", join(ROOT, "tests", "integration"), {
         TEST_DATABASE_URL: databaseUrl,
         TEST_REDIS_URL: redisUrl,

@@ -1,6 +1,12 @@
 import type { AuctionEvent, AuctionHead, HistoryResult, PublicHead } from "@loopbid/validators";
 import { describe, expect, it } from "vitest";
-import { applyEvent, applyToHistory } from "../components/auction/apply-event.ts";
+import {
+  applyEvent,
+  applyToHistory,
+  lagsBehind,
+  newerHead,
+  newerHistory,
+} from "../components/auction/apply-event.ts";
 
 const START = "2026-01-01T00:00:00.000Z";
 const END = "2026-01-04T00:00:00.000Z";
@@ -131,5 +137,34 @@ describe("the history on the reader's page", () => {
 
   it("is left alone by what it holds already", () => {
     expect(applyToHistory(history, bid(5), "me")).toBe(history);
+  });
+});
+
+describe("answers and snapshots that were overtaken", () => {
+  const upTo = (seq: number): HistoryResult => ({
+    lines: [{ ...(bid(seq) as Extract<AuctionEvent, { kind: "bid" }>).line, isViewer: false }],
+    nextBeforeSeq: null,
+  });
+
+  it("keeps the newer head when an older answer arrives", () => {
+    const known = { ...head(), seq: 6 };
+    expect(newerHead(known, { ...head(), seq: 5 })).toBe(known);
+    expect(newerHead(known, { ...head(), seq: 6 })).not.toBe(known);
+    expect(newerHead(undefined, known)).toBe(known);
+  });
+
+  it("keeps the newer history when an older answer arrives, and knows when it lags behind the head", () => {
+    const known = upTo(6);
+    expect(newerHistory(known, upTo(5))).toBe(known);
+    expect(lagsBehind(known, publicHead({ seq: 6 }))).toBe(false);
+    expect(lagsBehind(known, publicHead({ seq: 7 }))).toBe(true);
+  });
+
+  it("does not open an ended auction again for an older snapshot", () => {
+    const ended = { ...head(), status: "ENDED_SOLD" as const };
+    const old = publicHead({ seq: 4, status: "LIVE" });
+    const { head: after } = applyEvent(ended, { kind: "snapshot", head: old, watcherCount: 3 });
+    expect(after.status).toBe("ENDED_SOLD");
+    expect(after.seq).toBe(5);
   });
 });

@@ -42,7 +42,8 @@ export function applyEvent(head: AuctionHead, event: AuctionEvent): Applied {
   if (event.kind === "viewers") return { head, stale: false };
   if (event.kind === "snapshot") {
     const watched = { ...head, watcherCount: event.watcherCount };
-    const newer = event.head.seq > head.seq || event.head.status !== head.status;
+    const { seq, status } = event.head;
+    const newer = seq > head.seq || (seq === head.seq && status !== head.status);
     return newer
       ? { head: mergeHead(watched, event.head), stale: true }
       : { head: watched, stale: false };
@@ -52,6 +53,25 @@ export function applyEvent(head: AuctionHead, event: AuctionEvent): Applied {
   const gap = event.head.seq > head.seq + 1;
   const turned = merged.viewer.standing !== head.viewer.standing;
   return { head: merged, stale: gap || turned || event.kind === "retracted" };
+}
+
+/** An answer that was on its way while newer events came does not undo them. */
+export function newerHead(known: AuctionHead | undefined, fetched: AuctionHead): AuctionHead {
+  return known && known.seq > fetched.seq ? known : fetched;
+}
+
+/** As `newerHead`, for the newest page of the history. */
+export function newerHistory(
+  known: HistoryResult | undefined,
+  fetched: HistoryResult,
+): HistoryResult {
+  const newest = fetched.lines[0]?.seq ?? 0;
+  return known && (known.lines[0]?.seq ?? 0) > newest ? known : fetched;
+}
+
+/** Whether the history does not reach up to the head: an event or an answer is missing. */
+export function lagsBehind(history: HistoryResult, head: PublicHead): boolean {
+  return (history.lines[0]?.seq ?? 0) < head.seq;
 }
 
 /** The newest page of the history after an event; null where it has to be fetched again. */

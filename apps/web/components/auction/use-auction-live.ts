@@ -3,7 +3,14 @@ import type { AuctionEvent, AuctionHead, HistoryResult, PublicHead } from "@loop
 import { useCallback, useMemo, useState } from "react";
 import { api } from "../../trpc/client.tsx";
 import { keepReceipt } from "../log/receipts.ts";
-import { applyEvent, applyToHistory, mergeHead } from "./apply-event.ts";
+import {
+  applyEvent,
+  applyToHistory,
+  lagsBehind,
+  mergeHead,
+  newerHead,
+  newerHistory,
+} from "./apply-event.ts";
 import { isOpen } from "./is-open.ts";
 import { useMeasuredClock } from "./use-measured-clock.ts";
 import { useFreshness } from "./use-freshness.ts";
@@ -90,13 +97,21 @@ export function useAuctionLive(
   const { data: head, dataUpdatedAt } = api.auction.head.useQuery(input, {
     initialData: initial,
     retry: false,
+    structuralSharing: (known, next) =>
+      newerHead(known as AuctionHead | undefined, next as AuctionHead),
     refetchInterval: (query) =>
       isOpen(query.state.data ?? initial) && connection !== "live" ? pollMs : false,
   });
   const { stale, behindMs } = useFreshness(connection, dataUpdatedAt, canBid && isOpen(head));
   const { data: history } = api.auction.history.useQuery(input, {
     initialData: initialHistory,
-    refetchInterval: () => (connection === "live" || connection === "over" ? false : POLL_MS),
+    structuralSharing: (known, next) =>
+      newerHistory(known as HistoryResult | undefined, next as HistoryResult),
+    refetchInterval: (query) =>
+      (connection === "live" || connection === "over") &&
+      !lagsBehind(query.state.data ?? initialHistory, known)
+        ? false
+        : POLL_MS,
   });
   const offsetMs = useMeasuredClock(head, refresh);
   useOutbidNotice(head);

@@ -1,0 +1,141 @@
+import { CALM, type Noise } from "./faults.ts";
+import { Random } from "./random.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** One thing that people or fate do. Which step comes between two of them is the scheduler's choice. */
+export type Item =
+  | {
+      do: "bid";
+      page: number;
+      /** Over the least that the page asks for; or an amount of its own. */
+      over: number;
+      exactly: number | null;
+      twins: number;
+      retries: number;
+      again: boolean;
+    }
+  | { do: "retract" | "buy now" | "cut"; page: number }
+  | { do: "end early" | "sweep" | "close twice" | "flush" | "restart redis" }
+  | { do: "crash" | "lose redis"; process: number }
+  | { do: "trim"; keep: number }
+  | { do: "evict"; which: number }
+  | { do: "slow"; process: number; speed: number }
+  | { do: "wait"; ms: number }
+  | { do: "go to"; beforeEndMs: number };
+
+export interface Plan {
+  seed: number;
+  web: number;
+  workers: number;
+  pages: number;
+  skews: number[];
+  durationMs: number;
+  hardCapMs: number;
+  reserveCents: number | null;
+  buyNowCents: number | null;
+  noise: Noise;
+  /** How often the next item is chosen before a step of the others. */
+  pace: number;
+  items: Item[];
+}
+
+type Weighted = [weight: number, make: (random: Random, plan: Plan) => Item];
+
+function bid(random: Random, plan: Plan): Item {
+  const exact = random.chance(0.4);
+  return {
+    do: "bid",
+    page: random.int(plan.pages),
+    over: random.chance(0.4) ? 0 : random.int(20) * 250,
+    // A coarse grid, so that equal maxima meet.
+    exactly: exact ? 10_000 + random.int(16) * 1_000 : null,
+    twins: random.chance(0.25) ? random.between(1, 2) : 0,
+    retries: random.between(0, 3),
+    again: random.chance(0.25),
+  };
+}
+
+const PEOPLE: readonly Weighted[] = [
+  [12, bid],
+  [1, (random, plan) => ({ do: "retract", page: random.int(plan.pages) })],
+  [0.3, (random, plan) => ({ do: "buy now", page: random.int(plan.pages) })],
+  [0.1, () => ({ do: "end early" })],
+  [0.5, (random, plan) => ({ do: "cut", page: random.int(plan.pages) })],
+  [1, (random) => ({ do: "wait", ms: random.pick([5, 200, 2_000, 30_000, 20 * MINUTE_MS]) })],
+  [
+    1,
+    (random) => ({ do: "go to", beforeEndMs: random.pick([150_000, 60_000, 2_000, 50, 0, -500]) }),
+  ],
+  [0.7, () => ({ do: "sweep" })],
+  [0.7, () => ({ do: "close twice" })],
+];
+
+const FATE: readonly Weighted[] = [
+  [3, (random, { web, workers }) => ({ do: "crash", process: random.int(web + workers) })],
+  [2, (random, { web, workers }) => ({ do: "lose redis", process: random.int(web + workers) })],
+  [2, (random, plan) => ({ do: "cut", page: random.int(plan.pages) })],
+  [1, () => ({ do: "flush" })],
+  [1, () => ({ do: "restart redis" })],
+  [1, (random) => ({ do: "trim", keep: random.int(4) })],
+  [0.5, (random) => ({ do: "evict", which: random.int(4) })],
+  [
+    2,
+    (random, { web, workers }) => ({
+      do: "slow",
+      process: random.int(web + workers),
+      speed: random.pick([0.02, 0.2, 1, 4]),
+    }),
+  ],
+];
+
+function draw(random: Random, from: readonly Weighted[], plan: Plan): Item {
+  let left = random.next() * from.reduce((sum, [weight]) => sum + weight, 0);
+  for (const [weight, make] of from) {
+    left -= weight;
+    if (left <= 0) return make(random, plan);
+  }
+  return from[0]![1](random, plan);
+}
+
+function noiseOf(random: Random): Noise {
+  if (random.chance(0.25)) return CALM;
+  const some = (...levels: number[]) => random.pick([0, ...levels]);
+  return {
+    database: some(0, 0.01, 0.04),
+    redis: some(0, 0.01, 0.05),
+    network: some(0.02, 0.1, 0.3),
+    slow: some(0.1, 0.4),
+    jobs: some(0.5),
+  };
+}
+
+/** The history of a seed: who is there, what they do, and what befalls them. */
+export function planOf(seed: number): Plan {
+  const random = new Random(seed, "plan");
+  const [web, workers] = [random.between(1, 2), random.between(1, 2)];
+  const plan: Plan = {
+    seed,
+    web,
+    workers,
+    pages: random.pick([1, 2, 3, 4, 6, 8]),
+    skews: Array.from({ length: web + workers }, () => 0),
+    durationMs: random.pick([20 * MINUTE_MS, 2 * HOUR_MS, 14 * HOUR_MS]),
+    hardCapMs: random.pick([0, 5 * MINUTE_MS, HOUR_MS]),
+    reserveCents: random.chance(0.3) ? 15_000 : null,
+    buyNowCents: random.chance(0.3) ? 22_000 : null,
+    noise: noiseOf(random),
+    pace: random.pick([0.05, 0.2, 1, 5]),
+    items: [],
+  };
+  if (random.chance(0.2)) {
+    plan.skews[random.int(plan.skews.length)] = random.pick([-5, 5]) * MINUTE_MS;
+  }
+  const trouble = random.pick([0, 0.15, 0.35]);
+  const length = random.between(5, 24);
+  for (let index = 0; index < length; index += 1) {
+    plan.items.push(draw(random, random.chance(trouble) ? FATE : PEOPLE, plan));
+  }
+  return plan;
+}

@@ -1,0 +1,165 @@
+import { EventEmitter } from "node:events";
+import type { Redis } from "@loopbid/core";
+import { answer, fateOf, LostError, type Wire } from "../faults.ts";
+import { Lane } from "../scheduler.ts";
+import type { Listener, RedisServer } from "./server.ts";
+
+interface Pending {
+  name: string;
+  args: string[];
+  resolve: (value: unknown) => void;
+  reject: (error: Error) => void;
+  tries: number;
+}
+
+/** How often a command is sent again after its connection was lost; Infinity for a subscriber. */
+export interface ConnectionOptions {
+  retries: number;
+}
+
+/**
+ * One connection of ioredis: commands run in their order; what had no answer when the connection was lost is sent again,
+ * so it may run twice; a subscriber subscribes again by itself, and what was published meanwhile is lost to it.
+ */
+export class RedisConnection extends EventEmitter implements Listener {
+  readonly channels = new Set<string>();
+  status: "ready" | "reconnecting" | "end" = "ready";
+  readonly #wanted = new Set<string>();
+  readonly #server: RedisServer;
+  readonly #wire: Wire;
+  readonly #options: ConnectionOptions;
+  readonly #commands: Lane;
+  readonly #messages: Lane;
+  #pending: Pending[] = [];
+
+  constructor(server: RedisServer, wire: Wire, options: ConnectionOptions) {
+    super();
+    this.#server = server;
+    this.#wire = wire;
+    this.#options = options;
+    this.#commands = new Lane(wire.scheduler);
+    this.#messages = new Lane(wire.scheduler);
+    server.listeners.add(this);
+  }
+
+  receive(channel: string, message: string): void {
+    const run = () => {
+      this.emit("message", channel, message);
+      this.emit("messageBuffer", Buffer.from(channel), Buffer.from(message));
+    };
+    this.#messages.push({ owner: this.#wire.owner, label: `hears ${message.split(" ")[0]}`, run });
+  }
+
+  send(name: string, args: readonly unknown[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const texts = args.flat().map(String);
+      this.#queue({ name: name.toLowerCase(), args: texts, resolve, reject, tries: 0 });
+    });
+  }
+
+  #queue(command: Pending): void {
+    this.#pending.push(command);
+    if (this.status === "ready") this.#transmit(command);
+  }
+
+  #transmit(command: Pending): void {
+    const { owner, random } = this.#wire;
+    const label = `redis ${command.name}`;
+    const run = () => {
+      const fate = fateOf(random, this.#wire.lost());
+      if (fate === "request lost") return this.lose();
+      try {
+        const result = this.#effect(command);
+        if (fate === "answer lost") return this.lose();
+        this.#done(command);
+        answer(this.#wire, label, () => command.resolve(result));
+      } catch (error) {
+        this.#done(command);
+        command.reject(error as Error);
+      }
+    };
+    this.#commands.push({ owner, label, run, afterlife: () => void this.#effect(command) });
+  }
+
+  #done(command: Pending): void {
+    this.#pending = this.#pending.filter((other) => other !== command);
+  }
+
+  #effect({ name, args }: Pending): unknown {
+    if (name === "subscribe") {
+      for (const channel of args) {
+        this.channels.add(channel);
+        this.#wanted.add(channel);
+      }
+      return this.channels.size;
+    }
+    if (name === "unsubscribe") {
+      for (const channel of args) {
+        this.channels.delete(channel);
+        this.#wanted.delete(channel);
+      }
+      return this.channels.size;
+    }
+    return this.#server.run(name, args);
+  }
+
+  /** The connection breaks; it is back after a while. */
+  lose(): void {
+    if (this.status !== "ready") return;
+    const { scheduler, owner, random } = this.#wire;
+    this.status = "reconnecting";
+    this.channels.clear();
+    this.#commands.cut();
+    this.#messages.cut();
+    for (const command of this.#pending) {
+      command.tries += 1;
+      if (command.tries <= this.#options.retries) continue;
+      this.#done(command);
+      command.reject(new LostError(`redis ${command.name}`));
+    }
+    this.emit("close");
+    this.emit("reconnecting");
+    const before = scheduler.current;
+    scheduler.current = owner;
+    scheduler.after(random.between(50, 1_500), () => this.#reconnect());
+    scheduler.current = before;
+  }
+
+  #reconnect(): void {
+    this.#wire.scheduler.note(`${this.#wire.owner.name.padEnd(10)} has Redis again`);
+    this.status = "ready";
+    if (this.#wanted.size > 0) {
+      const ignore = () => undefined;
+      const args = [...this.#wanted];
+      const again = { name: "subscribe", args, resolve: ignore, reject: ignore, tries: 0 };
+      this.#pending.unshift(again);
+    }
+    this.emit("connect");
+    for (const command of this.#pending) this.#transmit(command);
+    this.emit("ready");
+  }
+
+  /** The process died. What it had sent already, in order and up to some point, is still carried out. */
+  close(): void {
+    this.status = "end";
+    this.#server.listeners.delete(this);
+    const sent = this.#commands.cut();
+    const arrived = this.#wire.random.int(sent.length + 1);
+    for (const { afterlife } of sent.slice(0, arrived)) afterlife?.();
+    this.channels.clear();
+    this.#messages.cut();
+    this.removeAllListeners();
+  }
+
+  /** What the product takes for ioredis; every method that is not one of the emitter's is a command. */
+  asRedis(): Redis {
+    return new Proxy(this, {
+      get(connection, name: string | symbol) {
+        const own = (connection as unknown as Record<string | symbol, unknown>)[name];
+        if (typeof name === "symbol" || name === "then") return own;
+        if (own !== undefined) return typeof own === "function" ? own.bind(connection) : own;
+        return (...args: unknown[]) => connection.send(name, args);
+      },
+    }) as unknown as Redis;
+  }
+}

@@ -1,0 +1,217 @@
+import type { Delivery } from "@loopbid/realtime";
+import { auctionHead, bidHistory, followAuction, type UserActor } from "@loopbid/services";
+import type { AuctionEvent, AuctionHead, HistoryResult, PublicHead } from "@loopbid/validators";
+import {
+  applyEvent,
+  applyToHistory,
+  lagsBehind,
+  mergeHead,
+  newerHead,
+  newerHistory,
+} from "../../../../apps/web/components/auction/apply-event.ts";
+import { Lane } from "../scheduler.ts";
+import type { SimProcess } from "./process.ts";
+import { Query } from "./query.ts";
+import type { World } from "./world.ts";
+
+const POLL_MS = 5_000;
+const AFTER_END_MS = 300;
+const OVERDUE_POLL_MS = 2_000;
+
+interface Socket {
+  process: SimProcess;
+  end: AbortController;
+  lane: Lane;
+  onDeath: () => void;
+}
+
+/** One open auction page: what `useAuctionLive` does, around the product's own reducers. */
+export class Page {
+  readonly name: string;
+  readonly person: UserActor;
+  readonly #world: World;
+  readonly #head: Query<AuctionHead>;
+  readonly #history: Query<HistoryResult>;
+  head: AuctionHead | null = null;
+  lines: HistoryResult | null = null;
+  #socket: Socket | null = null;
+  #lastEventId: string | null = null;
+  #armedFor: string | null = null;
+  #pollsLines = false;
+
+  constructor(world: World, name: string, person: UserActor) {
+    this.#world = world;
+    this.name = name;
+    this.person = person;
+    const { auctionId: listingId } = world.ledger;
+    const verb = (process: SimProcess) => process.context(person);
+    this.#head = new Query(
+      world,
+      `${name} asks for the head`,
+      (process) => auctionHead(verb(process), { listingId }),
+      (head) => this.#show(newerHead(this.head ?? undefined, head), "fetched"),
+    );
+    this.#history = new Query(
+      world,
+      `${name} asks for the history`,
+      (process) => bidHistory(verb(process), { listingId }),
+      (lines) => this.#showLines(newerHistory(this.lines ?? undefined, lines)),
+    );
+  }
+
+  get open(): boolean {
+    return this.head === null || this.head.status === "LIVE" || this.head.status === "SCHEDULED";
+  }
+
+  get connected(): boolean {
+    return this.#socket !== null;
+  }
+
+  /** The first head and history, and then a socket. */
+  load(): void {
+    this.refresh(20);
+    this.connect();
+  }
+
+  refresh(retries = 1): void {
+    this.#head.fetch(retries);
+    this.#history.fetch(retries);
+  }
+
+  adopt(next: PublicHead): void {
+    const { head } = this;
+    if (head && next.seq >= head.seq) this.#show(mergeHead(head, next), "answered");
+    this.refresh();
+  }
+
+  #show(head: AuctionHead, how: string): void {
+    this.head = head;
+    this.#world.scheduler.note(
+      `${this.name.padEnd(10)} shows seq ${head.seq}, ${head.priceCents} cents, ${head.status} (${how})`,
+    );
+    this.#world.witness.shows(this.name, head);
+    this.#arm();
+    this.#pollLines();
+  }
+
+  #showLines(lines: HistoryResult): void {
+    this.lines = lines;
+    this.#world.witness.showsLines(this.name, lines.lines);
+  }
+
+  #deliver({ id, event }: Delivery<AuctionEvent>): void {
+    this.#world.witness.delivers(this.name, id, event);
+    this.#lastEventId = id;
+    const { head, lines } = this;
+    if (!head || !lines) return this.refresh();
+    const applied = applyEvent(head, event);
+    this.#show(applied.head, event.kind);
+    const moved = applyToHistory(lines, event, head.viewer.tag);
+    if (moved) this.#showLines(moved);
+    else this.#history.fetch();
+    const fetches = this.#head.fetches;
+    if (applied.stale) this.#head.fetch();
+    const jumped = event.kind !== "snapshot" && applied.head.seq > head.seq + 1;
+    this.#world.witness.repairs(this.name, jumped, this.#head.fetches > fetches);
+  }
+
+  /** Past the end it asks until the hammer has fallen. */
+  #arm(): void {
+    const { head } = this;
+    if (!head || !this.open || this.#armedFor === head.effectiveEndsAt) return;
+    const endsAt = (this.#armedFor = head.effectiveEndsAt);
+    const wait = (ms: number) =>
+      this.#world.scheduler.after(ms, () => {
+        if (!this.open || this.#armedFor !== endsAt) return;
+        this.refresh();
+        wait(OVERDUE_POLL_MS);
+      });
+    wait(Math.max(0, Date.parse(endsAt) - this.#world.scheduler.now()) + AFTER_END_MS);
+  }
+
+  connect(): void {
+    if (this.#socket || !this.open) return;
+    const process = this.#world.pick("web");
+    if (!process) return this.#reconnectLater();
+    const onDeath = () => this.#lost();
+    const end = new AbortController();
+    const socket = { process, end, lane: new Lane(this.#world.scheduler), onDeath };
+    this.#socket = socket;
+    process.onDeath.add(onDeath);
+    const label = `${this.name} subscribes after ${this.#lastEventId ?? "nothing"}`;
+    const run = () => void this.#pump(socket);
+    this.#world.scheduler.add({ owner: process, label, run });
+  }
+
+  async #pump(socket: Socket): Promise<void> {
+    const { process, end, lane } = socket;
+    // What is sent over a connection that broke reaches nobody.
+    const send = (label: string, receive: () => void) => {
+      if (this.#socket === socket) lane.push({ owner, label, run: receive });
+    };
+    const owner = this.#world.network;
+    const input = { listingId: this.#world.ledger.auctionId, lastEventId: this.#lastEventId };
+    const events = followAuction(process.context(this.person), process.hub, input, end.signal);
+    try {
+      for await (const delivery of events) {
+        const label = `${this.name} is sent ${delivery.event.kind} ${delivery.id}`;
+        send(label, () => this.#deliver(delivery));
+      }
+    } catch (error) {
+      const label = `${this.name} is told: ${(error as Error).message}`;
+      send(label, () => this.cut());
+    }
+  }
+
+  /** The connection between this page and its process breaks. */
+  cut(): void {
+    const socket = this.#socket;
+    if (!socket) return;
+    const run = () => socket.end.abort();
+    this.#world.scheduler.add({ owner: socket.process, label: `misses ${this.name}`, run });
+    this.#lost();
+  }
+
+  #lost(): void {
+    const socket = this.#socket;
+    if (!socket) return;
+    this.#socket = null;
+    socket.process.onDeath.delete(socket.onDeath);
+    socket.lane.cut();
+    this.#reconnectLater();
+    this.#poll();
+  }
+
+  #reconnectLater(): void {
+    this.#timer(this.#world.random.between(10, 4_000), () => this.connect());
+  }
+
+  #poll(): void {
+    this.#timer(POLL_MS, () => {
+      if (this.connected || !this.open) return;
+      this.refresh();
+      this.#poll();
+    });
+  }
+
+  /** Asks for the history as long as it does not reach up to the head. */
+  #pollLines(): void {
+    if (this.#pollsLines) return;
+    this.#pollsLines = true;
+    this.#timer(POLL_MS, () => {
+      this.#pollsLines = false;
+      if (!this.head || !this.lines || !lagsBehind(this.lines, this.head)) return;
+      this.#history.fetch();
+      this.#pollLines();
+    });
+  }
+
+  /** A timer of this page; it outlives the process whose death set it. */
+  #timer(ms: number, fire: () => void): void {
+    const { scheduler, network } = this.#world;
+    const before = scheduler.current;
+    scheduler.current = network;
+    scheduler.after(ms, fire);
+    scheduler.current = before;
+  }
+}

@@ -1,0 +1,10 @@
+import { defineProject } from "vitest/config";
+
+export default defineProject({
+  test: {
+    name: "simulation",
+    include: ["tests/**/*.test.ts"],
+    environment: "node",
+    testTimeout: 180_000,
+  },
+});
