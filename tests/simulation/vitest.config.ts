@@ -5,6 +5,6 @@ export default defineProject({
     name: "simulation",
     include: ["tests/**/*.test.ts"],
     environment: "node",
-    testTimeout: 180_000,
+    testTimeout: 600_000,
   },
 });
