@@ -59,6 +59,7 @@ async function runAll(dataDir: string): Promise<SuiteResult[]> {
   });
   try {
     const { databaseUrl, redisUrl } = stack;
+    const services = { TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl };
     const results = [
       await runCheck("format", "oxfmt", ["--check", "."]),
       await runCheck("lint", "oxlint", []),
@@ -69,10 +70,8 @@ async function runAll(dataDir: string): Promise<SuiteResult[]> {
         "--concurrency=2",
       ]),
       await runVitest("unit", ROOT),
-      await runVitest("integration", join(ROOT, "tests", "integration"), {
-        TEST_DATABASE_URL: databaseUrl,
-        TEST_REDIS_URL: redisUrl,
-      }),
+      await runVitest("integration", join(ROOT, "tests", "integration"), services),
+      await runVitest("load", join(ROOT, "tests", "load"), services),
     ];
     await buildApps();
     results.push(await endToEnd(databaseUrl, redisUrl, dataDir));
