@@ -4,7 +4,7 @@ export default defineProject({
   test: {
     name: "load",
     include: ["tests/**/*.test.ts"],
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     // Each bench has the machine to itself.
     fileParallelism: false,

@@ -140,6 +140,10 @@ func main() {
 		unregister: make(chan *client),
 	}
 	go h.run()
+	go func() {
+		io.Copy(io.Discard, os.Stdin)
+		os.Exit(0)
+	}()
 	go follow(redis.Host, os.Getenv("TOPIC"), func(id, body string) {
 		h.broadcast <- prepare(fmt.Sprintf(
 			`{"id":1,"result":{"type":"data","id":"%s","data":{"id":"%s","data":%s}}}`, id, id, body))

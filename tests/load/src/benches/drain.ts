@@ -10,6 +10,7 @@ import { resume } from "./kills.ts";
 /** The product's own spread of a drain, ms, where nothing is set. */
 const SPREAD_MS = 10_000;
 const EXTRA_MS = 2_000;
+const EVENT_MS = 500;
 
 /** A process is told to stop; its clients move to another behind the same address, while events go on. */
 async function run(context: BenchContext): Promise<BenchResult> {
@@ -40,7 +41,7 @@ async function run(context: BenchContext): Promise<BenchResult> {
   try {
     await crowd.swarm.connect(first.port);
     say(`drain: ${clients} clients`);
-    const stop = publishSteadily(crowd.announcer, 200);
+    const stop = publishSteadily(crowd.announcer, EVENT_MS);
     await sleep(1_000);
     told = performance.now();
     const exited = once(first.child, "exit");

@@ -12,7 +12,10 @@ interface PerClient {
   liveKb: number;
 }
 
-/** What one more idle client costs: a fresh process, a few clients to warm it up, then all of them. */
+/**
+ * What one more idle client costs: a fresh process takes `clients`, then as many again, and the second ones are counted.
+ * What connecting itself needs at its busiest is in both.
+ */
 async function measure(
   name: ContenderName,
   clients: number,
@@ -20,21 +23,22 @@ async function measure(
 ): Promise<PerClient> {
   const { server, protocol, listingId } = await startContender(name, stage);
   const announcer = new Announcer(stage.redis, listingId, "watchers");
-  const cookies = await stage.cookies(clients + 100);
+  const cookies = await stage.cookies(clients * 2);
   const swarmOf = (from: number, count: number) =>
     new Swarm({ protocol, announcer, cookies: cookies.slice(from, from + count), count });
-  const warm = swarmOf(clients, 100);
+  const warm = swarmOf(clients, clients);
   const swarm = swarmOf(0, clients);
   try {
     await warm.connect(server.port);
     await announcer.publish(3);
-    await warm.caughtUp(10_000);
-    const before = await server.memory();
+    await warm.caughtUp(30_000);
+    await sleep(1_000);
+    const before = await server.memory("settled");
     await swarm.connect(server.port);
     await announcer.publish(3);
     await swarm.caughtUp(30_000);
     await sleep(1_000);
-    const after = await server.memory();
+    const after = await server.memory("settled");
     return {
       rssKb: (after.rss - before.rss) / 1_024 / clients,
       liveKb: (after.live - before.live) / 1_024 / clients,

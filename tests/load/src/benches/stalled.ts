@@ -36,13 +36,13 @@ async function cost(context: BenchContext, stalledCount: number, events: number)
     await announcer.publish(100);
     await swarm.caughtUp(10_000);
     for (const follower of stalled) follower.stall();
-    const { live } = await server.memory();
+    const { live } = await server.memory("live");
     const result: Cost = { peakKb: 0, eventsUntilCut: 0, cut: 0 };
     const portion = 250;
     for (let made = 0; made < events; made += portion) {
       await announcer.publish(portion);
       while (witness.last < announcer.published) await sleep(5);
-      const report = await server.memory();
+      const report = await server.memory("live");
       result.peakKb = Math.max(result.peakKb, (report.live - live) / 1_024 / stalledCount);
       result.cut = stalledCount + 1 - (await connections(server));
       if (result.cut > 0) result.eventsUntilCut ||= made + portion;

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pinned } from "./pin.ts";
-import type { MemoryReport } from "./probe.ts";
+import type { MemoryQuestion, MemoryReport } from "./probe.ts";
 
 const PROBE = fileURLToPath(new URL("probe.ts", import.meta.url));
 const START_MS = 60_000;
@@ -17,7 +17,7 @@ export interface Server {
   /** Processor time of all its threads so far, ms. */
   cpuMs(): number;
   /** After a collection; Node only. */
-  memory(): Promise<MemoryReport>;
+  memory(question: MemoryQuestion): Promise<MemoryReport>;
   output(): string;
   stop(): Promise<void>;
 }
@@ -75,7 +75,8 @@ export async function startServer(program: Program): Promise<Server> {
       ...program.env,
       [program.portVariable]: String(port),
     },
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    // Each server ends when its end of these closes: a killed bench leaves nothing running.
+    stdio: ["pipe", "pipe", "pipe", "ipc"],
   });
   child.channel?.unref();
   let output = "";
@@ -97,9 +98,9 @@ export async function startServer(program: Program): Promise<Server> {
     port,
     child,
     cpuMs: () => cpuMsOf(child.pid!),
-    async memory() {
+    async memory(question) {
       const answer = once(child, "message");
-      child.send("memory");
+      child.send(question);
       return (await answer)[0] as MemoryReport;
     },
     output: () => output,
