@@ -53,7 +53,8 @@ async function run(context: BenchContext): Promise<BenchResult> {
     await lives;
     await crowd.swarm.caughtUp(20_000);
     const broken = complaints(crowd);
-    const share = (100 * crowd.swarm.totals().received) / (crowd.announcer.published * clients);
+    const share =
+      (100 * crowd.swarm.totals().received) / ((crowd.announcer.published - 1) * clients);
     say(`kills: ${cuts} connections cut, ${crowd.announcer.published} events`);
     return {
       rows: [

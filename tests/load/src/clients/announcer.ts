@@ -52,6 +52,7 @@ export class Announcer {
         listingId,
         status: "LIVE",
         seq: number,
+        headHash: "0".repeat(64),
         priceCents,
         startCents: 10_000,
         minimumNextCents: priceCents + 250,
