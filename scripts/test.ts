@@ -59,6 +59,7 @@ async function runAll(dataDir: string): Promise<SuiteResult[]> {
   });
   try {
     const { databaseUrl, redisUrl } = stack;
+    const services = { TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl };
     const results = [
       await runCheck("format", "oxfmt", ["--check", "."]),
       await runCheck("lint", "oxlint", []),
@@ -70,10 +71,8 @@ async function runAll(dataDir: string): Promise<SuiteResult[]> {
       ]),
       await runVitest("unit", ROOT),
       await runVitest("simulation", join(ROOT, "tests", "simulation")),
-      await runVitest("integration", join(ROOT, "tests", "integration"), {
-        TEST_DATABASE_URL: databaseUrl,
-        TEST_REDIS_URL: redisUrl,
-      }),
+      await runVitest("integration", join(ROOT, "tests", "integration"), services),
+      await runVitest("load", join(ROOT, "tests", "load"), services),
       // Brings a database and a Redis of its own, since it crashes them.
       await runVitest("chaos", join(ROOT, "tests", "chaos")),
     ];

@@ -1,7 +1,12 @@
 import { randomWord } from "@loopbid/core";
-import type { ListingRow, UserRow } from "@loopbid/db";
+import type { Db, ListingRow, UserRow } from "@loopbid/db";
 import { openAuction, termsFromListing, type UserActor } from "@loopbid/services";
-import type { Harness } from "./harness.ts";
+
+/** What making rows takes; a harness has it. */
+export interface Workshop {
+  db: Db;
+  now(): number;
+}
 
 export interface Person {
   row: UserRow;
@@ -10,7 +15,7 @@ export interface Person {
 
 /** A user that is already verified, unless told otherwise. */
 export async function makePerson(
-  harness: Harness,
+  harness: Workshop,
   overrides: Partial<UserRow> = {},
 ): Promise<Person> {
   const handle = `u${randomWord(8)}`;
@@ -46,7 +51,7 @@ export async function makePerson(
 
 /** A complete listing in any state; without overrides a live auction's listing that starts at $100. */
 export async function makeListing(
-  harness: Harness,
+  harness: Workshop,
   sellerId: string,
   overrides: Partial<ListingRow> = {},
 ): Promise<ListingRow> {
@@ -93,7 +98,7 @@ export async function makeListing(
 
 /** A live auction that started now. */
 export async function makeAuction(
-  harness: Harness,
+  harness: Workshop,
   sellerId: string,
   overrides: Partial<ListingRow> = {},
 ): Promise<ListingRow> {

@@ -1,41 +1,44 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { ensureSchema, openDb } from "@loopbid/db";
-import { startLocalStack } from "@loopbid/local-stack";
+import { openDb } from "@loopbid/db";
 import { makeAuctions, makeBidders, proveAll } from "./hot-auction/market.ts";
 import { preparePeer } from "./hot-auction/peer.ts";
 import type { Measured, Task } from "./hot-auction/task.ts";
 
 export interface HotAuctionOptions {
-  /** With a database's name in its path; the database is dropped afterwards. */
+  /** With a database's name in its path. */
   databaseUrl: string;
   redisUrl: string;
   rounds: number;
   /** Bids under way at any time, over all processes. */
   concurrency: number;
+  /** Share of the full number of bids. */
+  scale: number;
+  say(message: string): void;
 }
 
-export interface Row {
-  scenario: string;
-  side: Task["side"];
-  /** Answered bids a second: accepted, or refused because another process's bid was first. */
-  answeredPerSecond: number;
+/** What one side did in one round. */
+export interface BidRound {
+  /** Accepted bids a second. */
   acceptedPerSecond: number;
+  /** Bids that failed: neither accepted nor refused because another was first. */
   failed: number;
   p50Ms: number;
   p99Ms: number;
 }
 
-interface Scenario {
+export interface Scenario {
   name: string;
   auctions: number;
   processes: number;
   /** A ledger holds about 10,000 bids before the highest amount is reached. */
   bids: Record<Task["side"], number>;
+}
+
+export interface ScenarioRounds {
+  scenario: Scenario;
+  peer: BidRound[];
+  ours: BidRound[];
 }
 
 const SCENARIOS: Scenario[] = [
@@ -64,8 +67,6 @@ function quantile(values: readonly number[], q: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length * q)] ?? 0;
 }
 
-const median = (values: readonly number[]) => quantile(values, 0.5);
-
 async function inProcess(task: Task): Promise<Measured> {
   const child = fork(new URL("./hot-auction/child.ts", import.meta.url));
   child.send(task);
@@ -78,13 +79,13 @@ async function round(
   side: Task["side"],
   options: HotAuctionOptions,
   bidderIds: readonly string[],
-): Promise<Row> {
+): Promise<BidRound> {
   const { databaseUrl, redisUrl, concurrency } = options;
   const { auctions, processes } = scenario;
   const db = openDb({ url: databaseUrl, appName: "load-setup" });
   const auctionIds = await makeAuctions(db, auctions);
   if (side === "peer") await preparePeer(databaseUrl, auctionIds);
-  const bids = scenario.bids[side] / processes;
+  const bids = Math.ceil((scenario.bids[side] * options.scale) / processes);
   const parts = await Promise.all(
     Array.from({ length: processes }, (_, part) =>
       inProcess({
@@ -105,9 +106,6 @@ async function round(
   await db.close();
   const latencies = parts.flatMap(({ latenciesMs }) => latenciesMs);
   return {
-    scenario: scenario.name,
-    side,
-    answeredPerSecond: sum((part) => (part.accepted + part.tooLow) / part.seconds),
     acceptedPerSecond: sum((part) => part.accepted / part.seconds),
     failed: sum((part) => part.failed),
     p50Ms: quantile(latencies, 0.5),
@@ -115,88 +113,23 @@ async function round(
   };
 }
 
-/** Bids a second through the real verb and through the peer, in turn; the median of all rounds. */
-export async function measureHotAuction(options: HotAuctionOptions): Promise<Row[]> {
+/** Bids a second through the real verb and through the peer, in turn. */
+export async function measureHotAuction(options: HotAuctionOptions): Promise<ScenarioRounds[]> {
   const db = openDb({ url: options.databaseUrl, appName: "load-setup" });
-  await ensureSchema(db);
   const bidderIds = await makeBidders(db, BIDDERS);
-  const rows: Row[] = [];
-  for (const scenario of SCENARIOS) {
-    const rounds: Row[] = [];
-    // One more of each, which warms the database up and is not counted.
-    for (let number = 0; number <= options.rounds; number += 1)
-      for (const side of ["peer", "ours"] as const) {
-        const row = await round(scenario, side, options, bidderIds);
-        if (number > 0) rounds.push(row);
-      }
-    for (const side of ["peer", "ours"] as const) {
-      const own = rounds.filter((row) => row.side === side);
-      rows.push({
-        scenario: scenario.name,
-        side,
-        answeredPerSecond: median(own.map((row) => row.answeredPerSecond)),
-        acceptedPerSecond: median(own.map((row) => row.acceptedPerSecond)),
-        failed: own.reduce((total, row) => total + row.failed, 0),
-        p50Ms: median(own.map((row) => row.p50Ms)),
-        p99Ms: median(own.map((row) => row.p99Ms)),
-      });
-    }
-  }
-  await db.client.db().dropDatabase();
   await db.close();
-  return rows;
-}
-
-/** The rows as a table, with each scenario's ratio. */
-export function showHotAuction(rows: readonly Row[]): string {
-  const peerOf = (row: Row) => rows.find((r) => r.scenario === row.scenario && r.side === "peer")!;
-  const lines = rows.map((row) =>
-    [
-      row.scenario.padEnd(28),
-      row.side.padEnd(5),
-      row.answeredPerSecond.toFixed(0).padStart(9),
-      row.acceptedPerSecond.toFixed(0).padStart(9),
-      row.p50Ms.toFixed(1).padStart(8),
-      row.p99Ms.toFixed(1).padStart(8),
-      String(row.failed).padStart(7),
-      row.side === "ours"
-        ? `${(row.acceptedPerSecond / peerOf(row).acceptedPerSecond).toFixed(1)}x`.padStart(7)
-        : "",
-    ].join(" "),
-  );
-  const head =
-    "scenario                     side  answered/s accepted/s  p50 ms   p99 ms  failed   ratio";
-  return [head, ...lines].join("\n");
-}
-
-if (import.meta.main) {
-  const { values } = parseArgs({
-    options: {
-      rounds: { type: "string", default: "5" },
-      concurrency: { type: "string", default: "512" },
-      database: { type: "string" },
-      redis: { type: "string" },
-    },
-  });
-  const dataDir = await mkdtemp(join(tmpdir(), "loopbid-load-"));
-  const stack = await startLocalStack({
-    dataDir,
-    ephemeral: true,
-    mongoPort: 0,
-    redisPort: 0,
-    ...(values.database ? { databaseUrl: values.database } : {}),
-    ...(values.redis ? { redisUrl: values.redis } : {}),
-    onProgress: (message) => console.error(message),
-  });
-  const url = new URL(stack.databaseUrl);
-  url.pathname = `/load_${Date.now()}`;
-  const rows = await measureHotAuction({
-    databaseUrl: url.toString(),
-    redisUrl: stack.redisUrl,
-    rounds: Number(values.rounds),
-    concurrency: Number(values.concurrency),
-  });
-  console.log(showHotAuction(rows));
-  await stack.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  const results: ScenarioRounds[] = [];
+  for (const scenario of SCENARIOS) {
+    const result: ScenarioRounds = { scenario, peer: [], ours: [] };
+    // One more of each, which warms the database up and is not counted.
+    for (let number = 0; number <= options.rounds; number += 1) {
+      for (const side of ["peer", "ours"] as const) {
+        const measured = await round(scenario, side, options, bidderIds);
+        options.say(`${scenario.name}, ${side}: ${measured.acceptedPerSecond.toFixed(0)} bids/s`);
+        if (number > 0) result[side].push(measured);
+      }
+    }
+    results.push(result);
+  }
+  return results;
 }
