@@ -4,6 +4,7 @@ import { openDb } from "@loopbid/db";
 import type { Db } from "@loopbid/db";
 import { generateMarketplace, generateReference } from "./generate.ts";
 import { renderAll } from "./illustrations/render.ts";
+import { timerFor } from "./listings/order.ts";
 import { insertAll } from "./store/insert.ts";
 import { markerRow, userRows } from "./store/rows.ts";
 
@@ -68,6 +69,7 @@ async function seedMarketplace(db: Db, options: SeedOptions): Promise<Omit<SeedR
       auctions: lots.flatMap((lot) => lot.auction ?? []),
       bids: lots.flatMap((lot) => lot.bids),
       orders: lots.flatMap((lot) => lot.order ?? []),
+      outbox: lots.flatMap((lot) => (lot.order ? timerFor(lot.order) : [])),
       watches: lots.flatMap((lot) => lot.watches),
       fraud_checks: lots.flatMap((lot) => lot.check ?? []),
       moderation_actions: lots.flatMap((lot) => lot.action ?? []),

@@ -38,6 +38,7 @@ async function load(
     db.rows.listings.findOne({ _id: auctionId }),
     keys.length > 0 ? db.rows.bids.find({ auctionId, idempotencyKey: { $in: keys } }) : [],
     needsLedger ? db.rows.bids.find({ auctionId }, { sort: { seq: 1 } }) : [],
+    ...operations.map(({ ready }) => ready),
   ]);
   if (!auction || !listing) throw new NotFoundError("There is no such auction.");
   const entries = ledger.filter((row) => row.seq <= auction.seq).map(entryOf);

@@ -18,6 +18,8 @@ export interface DeskOperation {
   idempotency?: { bidderId: string; key: string };
   /** Whether `decide` looks at `ledger`. */
   needsLedger?: boolean;
+  /** What `decide` needs besides; awaited at the desk, so that the wait does not change the order of arrival. */
+  ready?: Promise<unknown>;
   /** Pure: it may run again after a lost race. */
   decide(
     state: DeskState,

@@ -2,6 +2,8 @@ export { auctionHead } from "./auction-head.ts";
 export { scheduleClose } from "./announce.ts";
 export { bidHistory } from "./bid-history.ts";
 export { buyNow } from "./buy-now.ts";
+export { bidderStates } from "./bidder-state.ts";
+export { cancelBids } from "./cancel-bids.ts";
 export { closeAuction } from "./close-auction.ts";
 export { closeDueAuctions } from "./close-due-auctions.ts";
 export { cancelListingAuction, endAuctionEarly } from "./end-auction-early.ts";

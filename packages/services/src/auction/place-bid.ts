@@ -1,6 +1,7 @@
 import { applyBid } from "@loopbid/domain";
 import type { PlaceBidInput, PlaceBidResult } from "@loopbid/validators";
 import { requireUser, type ServiceContext } from "../context.ts";
+import { bidderStates } from "./bidder-state.ts";
 import { assertOpen } from "./commit-batch.ts";
 import { settle } from "./settle.ts";
 import { toPublicHead } from "./to-public.ts";
@@ -12,8 +13,15 @@ import { toPublicHead } from "./to-public.ts";
 export async function placeBid(ctx: ServiceContext, input: PlaceBidInput): Promise<PlaceBidResult> {
   const bidder = requireUser(ctx);
   const placedAt = ctx.now();
+  let stateTowards: Awaited<ReturnType<typeof bidderStates>> | undefined;
+  const ready = bidderStates(ctx, bidder.userId).then((known) => {
+    stateTowards = known;
+  });
+  // The desk reports the failure; where it takes no more operations, nobody waits for this.
+  ready.catch(() => undefined);
   const settled = await settle(ctx, input.listingId, {
     idempotency: { bidderId: bidder.userId, key: input.idempotencyKey },
+    ready,
     decide: (state) =>
       assertOpen(state) ??
       applyBid(
@@ -21,8 +29,7 @@ export async function placeBid(ctx: ServiceContext, input: PlaceBidInput): Promi
           terms: state.terms,
           head: state.head,
           bid: { bidderId: bidder.userId, maxCents: input.maxCents, placedAt },
-          // A banned user's session is over before this, and nobody can block a bidder yet.
-          bidderState: { banned: false, blockedBySeller: false },
+          bidderState: stateTowards!(state.terms.sellerId),
         },
         placedAt,
       ),
