@@ -60,6 +60,8 @@ export default async function ListingPage({ params }: Props) {
   const over = listing.state === "SOLD" || listing.state === "ENDED";
   const caller = await getCaller();
   const after = me && over ? await caller.order.afterSale({ listingId: listing.id }) : null;
+  const outdated =
+    after?.role === "BUYER" && (after.offer !== null || after.order?.unpaid === true);
   const category = listing.categorySlug;
   return (
     <div className="page pt-5 lg:pt-8">
@@ -83,7 +85,7 @@ export default async function ListingPage({ params }: Props) {
           <ListingTitle listing={listing} />
           {after ? <AfterSaleCard after={after} listing={listing} /> : null}
           {listing.format === "AUCTION" ? (
-            <AuctionSide listing={listing} gate={gate} />
+            <AuctionSide listing={listing} outdated={outdated} gate={gate} />
           ) : (
             <FixedPanel
               listing={listing}
