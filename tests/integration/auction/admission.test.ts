@@ -4,9 +4,11 @@ import {
   buyNow,
   cancelBids,
   closeAuction,
+  publicLog,
   setUserStatus,
   unblockPerson,
 } from "@loopbid/services";
+import { PublicLog } from "@loopbid/validators";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeAuction, makeListing, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness, SYSTEM } from "../harness.ts";
@@ -90,6 +92,11 @@ describe("a seller cancels a bidder's bids", () => {
       proven: true,
       auction: { leaderId: ann.row._id },
     });
+    const { effectiveEndsAt } = (await recordOf(harness, _id)).auction;
+    const later = { ...harness.ctx(SYSTEM), now: () => effectiveEndsAt.getTime() + 1 };
+    await closeAuction(later, { listingId: _id });
+    const log = PublicLog.parse(await publicLog(harness.ctx(), { listingId: _id }));
+    expect(log.rows.map(({ kind }) => kind)).toEqual(["BID", "BID", "RETRACTION", "CLOSED"]);
   });
 
   it("not in the last 12 hours", async () => {

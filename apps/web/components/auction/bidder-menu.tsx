@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { api } from "../../trpc/client.tsx";
 import { useAuction } from "./auction-room.tsx";
-import { isOpen } from "./use-auction-live.ts";
+import { isOpen } from "./is-open.ts";
 
 type Question = "block" | "BIDDER_ASKED" | "BIDDER_NOT_TRUSTED";
 
