@@ -5,6 +5,7 @@ import type { Db } from "@loopbid/db";
 import { blockRows } from "./auctions/rows.ts";
 import { generateMarketplace, generateReference } from "./generate.ts";
 import { renderAll } from "./illustrations/render.ts";
+import { timerFor } from "./listings/order.ts";
 import { insertAll } from "./store/insert.ts";
 import { markerRow, userRows } from "./store/rows.ts";
 
@@ -69,6 +70,7 @@ async function seedMarketplace(db: Db, options: SeedOptions): Promise<Omit<SeedR
       auctions: lots.flatMap((lot) => lot.auction ?? []),
       bid_blocks: lots.flatMap((lot) => blockRows(lot.bids)),
       orders: lots.flatMap((lot) => lot.order ?? []),
+      outbox: lots.flatMap((lot) => (lot.order ? timerFor(lot.order) : [])),
       watches: lots.flatMap((lot) => lot.watches),
       fraud_checks: lots.flatMap((lot) => lot.check ?? []),
       moderation_actions: lots.flatMap((lot) => lot.action ?? []),

@@ -128,6 +128,7 @@ export class Stage {
       watcherCount: 0,
       viewCount: 0,
       notice: null,
+      accountHold: false,
       textHash: null,
       pendingSince: null,
       publishedAt: at,

@@ -86,6 +86,7 @@ export async function makeListing(
     watcherCount: 0,
     viewCount: 0,
     notice: null,
+    accountHold: false,
     textHash: null,
     pendingSince: null,
     publishedAt: at,

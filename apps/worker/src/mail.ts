@@ -21,7 +21,7 @@ export function createMailer({ url, from }: { url: string | undefined; from: str
     socketTimeout: TIMEOUT_MS,
   });
   const domain = /@([\w.-]+)/.exec(from)?.[1] ?? "loopbid";
-  return async (_ctx, mail, id) => {
+  return async (_ctx, { key: _key, ...mail }, id) => {
     // A retry after a lost answer carries the same id, by which receivers drop the second one.
     await transport.sendMail({ ...mail, from, messageId: `<${id}@${domain}>` });
   };

@@ -15,12 +15,14 @@ function isJobName(name: string): name is JobName {
   return Object.hasOwn(JOBS, name);
 }
 
-/** BullMQ counts ids anew when Redis was emptied; with the time of birth they stay unique. */
+/**
+ * BullMQ counts ids anew when Redis was emptied; with the time of birth they stay unique. A mail's own key outlives its
+ * job, so a second job for the same mail has the same id.
+ */
 function runId(job: Job): string {
-  return createHash("sha256")
-    .update(`${job.name}:${job.id}:${job.timestamp}`)
-    .digest("hex")
-    .slice(0, 24);
+  const { key } = job.data as { key?: unknown };
+  const birth = typeof key === "string" ? key : `${job.id}:${job.timestamp}`;
+  return createHash("sha256").update(`${job.name}:${birth}`).digest("hex").slice(0, 24);
 }
 
 /**

@@ -4,7 +4,12 @@ import { type Job, Worker } from "bullmq";
 import type { JobMetrics } from "./job-metrics.ts";
 
 /** Jobs that run at once in this process. Closing matters most, mail servers dislike crowds. */
-const CONCURRENCY: Readonly<Record<QueueName, number>> = { auction: 16, fraud: 4, mail: 4 };
+const CONCURRENCY: Readonly<Record<QueueName, number>> = {
+  auction: 16,
+  fraud: 4,
+  mail: 4,
+  outbox: 8,
+};
 
 export interface WorkersOptions {
   connection: Redis;

@@ -20,6 +20,23 @@ export const EXTRA_INDEXES: Partial<Record<CollectionName, IndexDescription[]>> 
       partialFilterExpression: { "specs.imei": { $type: "string" } },
     },
   ],
+  orders: [
+    {
+      name: "orders_active",
+      key: { listingId: 1 },
+      unique: true,
+      partialFilterExpression: { active: true },
+    },
+  ],
+  second_chance_offers: [
+    {
+      name: "offers_open",
+      key: { listingId: 1 },
+      unique: true,
+      partialFilterExpression: { state: "OPEN" },
+    },
+  ],
+  outbox: [{ name: "outbox_ttl", key: { doneAt: 1 }, expireAfterSeconds: 4 * WEEK_S }],
   tokens: [{ name: "tokens_ttl", key: { expiresAt: 1 }, expireAfterSeconds: 0 }],
   mails: [{ name: "mails_ttl", key: { createdAt: 1 }, expireAfterSeconds: WEEK_S }],
 };

@@ -1,4 +1,6 @@
 export * from "./auction/apply-bid.ts";
+export { personRefusal } from "./auction/admission.ts";
+export * from "./auction/cancel-bids.ts";
 export * from "./auction/close-auction.ts";
 export * from "./auction/constants.ts";
 export * from "./auction/end-early.ts";
@@ -43,6 +45,7 @@ export * from "./listing/validate-specs.ts";
 export * from "./money/cents.ts";
 export * from "./money/format-money.ts";
 export * from "./money/parse-money.ts";
+export * from "./order/offer-state.ts";
 export * from "./order/state.ts";
 export * from "./place/distance.ts";
 export type { Place } from "./place/place.ts";

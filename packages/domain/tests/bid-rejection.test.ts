@@ -26,8 +26,9 @@ describe("a bid is rejected", () => {
   });
 
   it.each([
-    ["BIDDER_BANNED", { banned: true, blockedBySeller: false }],
-    ["BLOCKED_BY_SELLER", { banned: false, blockedBySeller: true }],
+    ["BIDDER_BANNED", { banned: true, blockedBySeller: false, unverified: false }],
+    ["BIDDER_UNVERIFIED", { banned: false, blockedBySeller: false, unverified: true }],
+    ["BLOCKED_BY_SELLER", { banned: false, blockedBySeller: true, unverified: false }],
   ])("with %s when the bidder is", (code, bidderState) => {
     const terms = someTerms();
     const bid = { bidderId: "ann", maxCents: 5_000, placedAt: OPENED };

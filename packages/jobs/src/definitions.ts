@@ -6,10 +6,10 @@ export interface JobDefinition<Payload> {
   readonly payload: z.ZodType<Payload>;
   readonly options: JobsOptions;
   /** Two jobs with the same key are one while the first waits or is kept. */
-  readonly key?: (payload: Payload) => string;
+  readonly key?: (payload: Payload) => string | undefined;
 }
 
-export const QUEUES = ["auction", "fraud", "mail"] as const;
+export const QUEUES = ["auction", "fraud", "mail", "outbox"] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 const RETRY: JobsOptions = {
@@ -31,6 +31,7 @@ function sweep(id: string, everyMs: number): JobsOptions {
 
 const AUCTION_SWEEP_MS = 5_000;
 const FRAUD_SWEEP_MS = 30_000;
+const OUTBOX_SWEEP_MS = 5_000;
 
 const listingId = z.string().length(24);
 
@@ -55,8 +56,24 @@ export const JOBS = {
       subject: z.string().max(200),
       text: z.string().max(20_000),
       html: z.string().max(100_000),
+      /** Two mails with the same key are one, whenever they were enqueued. */
+      key: z.string().max(100).optional(),
     }),
     options: RETRY,
+    key: ({ key }) => key,
+  }),
+  /** Does what must follow a sale or an offer, at its time. */
+  "outbox.deliver": define({
+    queue: "outbox",
+    payload: z.object({ eventId: z.string().length(24) }),
+    options: RETRY,
+    key: ({ eventId }) => eventId,
+  }),
+  /** Delivers what a lost or early `outbox.deliver` left undone. */
+  "outbox.sweep": define({
+    queue: "outbox",
+    payload: z.object({}),
+    options: { removeOnComplete: 10, removeOnFail: 100 },
   }),
   /** Closes what a lost or late `auction.close` left open. */
   "auction.sweep": define({
@@ -77,9 +94,10 @@ export type JobPayload<Name extends JobName> = z.infer<(typeof JOBS)[Name]["payl
 
 /** What the worker runs by itself, in ms. */
 export const SCHEDULES: {
-  readonly name: "auction.sweep" | "fraud.sweep";
+  readonly name: "auction.sweep" | "fraud.sweep" | "outbox.sweep";
   readonly everyMs: number;
 }[] = [
   { name: "auction.sweep", everyMs: AUCTION_SWEEP_MS },
   { name: "fraud.sweep", everyMs: FRAUD_SWEEP_MS },
+  { name: "outbox.sweep", everyMs: OUTBOX_SWEEP_MS },
 ];

@@ -54,7 +54,8 @@ export function createJobQueue(redis: Redis, prefix = "loopbid"): JobQueue {
     async enqueue(name, payload, { delayMs, redo } = {}) {
       const job = JOBS[name] as unknown as JobDefinition<typeof payload>;
       const data = job.payload.parse(payload);
-      const jobId = job.key ? `${name.replace(".", "-")}-${job.key(data)}` : undefined;
+      const key = job.key?.(data);
+      const jobId = key ? `${name.replace(".", "-")}-${key}` : undefined;
       const queue = queueOf(job.queue);
       if (redo && jobId) await removeFinished(queue, jobId);
       await queue.add(name, data, {

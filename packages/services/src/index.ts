@@ -1,5 +1,6 @@
 export * from "./account/index.ts";
 export * from "./auction/index.ts";
+export * from "./block/index.ts";
 export * from "./context.ts";
 export * from "./fraud/index.ts";
 export * from "./image/index.ts";
@@ -7,3 +8,5 @@ export * from "./listing/index.ts";
 export * from "./mail/index.ts";
 export * from "./moderation/index.ts";
 export * from "./order/index.ts";
+export * from "./outbox/index.ts";
+export * from "./second-chance/index.ts";

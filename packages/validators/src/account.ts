@@ -73,3 +73,28 @@ export const PublicProfile = z.object({
   soldCount: z.number(),
 });
 export type PublicProfile = z.infer<typeof PublicProfile>;
+
+export const Strikes = z.object({
+  count: z.number(),
+  items: z.array(z.object({ id, listingTitle: z.string().nullable(), at: instant })),
+});
+export type Strikes = z.infer<typeof Strikes>;
+
+/** Whom to block: the bidder of a ledger row of an own auction, or the buyer of an own sale. */
+export const BlockInput = z.union([
+  z.object({ listingId: id, seq: z.number().int().min(1) }),
+  z.object({ orderId: id }),
+]);
+export type BlockInput = z.infer<typeof BlockInput>;
+
+export const UnblockInput = z.object({ blockId: id });
+
+export const BlockedPerson = z.object({
+  id,
+  /** Masked: `m***a`. */
+  handle: z.string(),
+  /** Where they met. */
+  listingTitle: z.string().nullable(),
+  since: instant,
+});
+export type BlockedPerson = z.infer<typeof BlockedPerson>;

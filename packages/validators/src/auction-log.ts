@@ -1,4 +1,4 @@
-import { LOG_FORMAT } from "@loopbid/domain";
+import { CANCELLATION_REASONS, LOG_FORMAT, RETRACTION_REASONS } from "@loopbid/domain";
 import { z } from "zod";
 import { AuctionStatus } from "./auction.ts";
 import { cents, id } from "./common.ts";
@@ -41,7 +41,7 @@ export const LogRow = z.discriminatedUnion("kind", [
     ...hidesNothing,
     kind: z.literal("RETRACTION"),
     bidderId: tag,
-    reason: z.enum(["WRONG_AMOUNT", "DESCRIPTION_CHANGED"]),
+    reason: z.enum([...RETRACTION_REASONS, ...CANCELLATION_REASONS]),
   }),
   base.extend({ ...hidesNothing, kind: z.literal("BUY_NOW"), bidderId: tag, reason: z.null() }),
   base.extend({

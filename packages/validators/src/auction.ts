@@ -1,3 +1,4 @@
+import { CANCELLATION_REASONS, ORDER_STATES } from "@loopbid/domain";
 import { z } from "zod";
 import { cents, id, instant, page } from "./common.ts";
 import { ListingCard } from "./listing.ts";
@@ -124,8 +125,12 @@ export const OrderSummary = z.object({
   listingSlug: z.string(),
   title: z.string(),
   cents: z.number(),
-  state: z.enum(["AWAITING_PAYMENT", "PAID", "SHIPPED", "COMPLETED", "CANCELLED"]),
+  source: z.enum(["AUCTION", "BUY_NOW", "SECOND_CHANCE"]),
+  state: z.enum(ORDER_STATES),
   payBy: instant,
+  remindersSent: z.number(),
+  /** Cancelled because it was not paid in time. */
+  unpaid: z.boolean(),
   createdAt: instant,
 });
 export type OrderSummary = z.infer<typeof OrderSummary>;
@@ -154,3 +159,11 @@ export const RetractBidsInput = z.object({
   reason: z.enum(["WRONG_AMOUNT", "DESCRIPTION_CHANGED"]),
 });
 export type RetractBidsInput = z.infer<typeof RetractBidsInput>;
+
+export const CancelBidsInput = z.object({
+  listingId: id,
+  /** A ledger row of the bidder. */
+  seq: z.number().int().min(1),
+  reason: z.enum(CANCELLATION_REASONS),
+});
+export type CancelBidsInput = z.infer<typeof CancelBidsInput>;

@@ -23,7 +23,7 @@ export type Interest = {
 
 export type History = { head: AuctionHead; entries: LedgerEntry[] };
 
-const ADMITTED = { banned: false, blockedBySeller: false };
+const ADMITTED = { banned: false, blockedBySeller: false, unverified: false };
 const HOUR_MS = 3_600_000;
 
 /** When people try: spread over the run, denser at its end, where snipers wait. */

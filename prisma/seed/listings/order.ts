@@ -1,4 +1,4 @@
-import type { OrderRow } from "@loopbid/db";
+import type { OrderRow, OutboxEventRow } from "@loopbid/db";
 import { PAYMENT_DEADLINE_MS } from "@loopbid/domain";
 import { hexId } from "../ids.ts";
 import type { Random } from "../random.ts";
@@ -25,6 +25,7 @@ export function orderFor(
   );
   const soldAt = listing.closedAt.getTime();
   const ageMs = now - soldAt;
+  const state = stateOf(ageMs, dice);
   return {
     _id: hexId(`order ${listing._id}`),
     listingId: listing._id,
@@ -32,9 +33,19 @@ export function orderFor(
     buyerId: auction?.leaderId ?? dice.pick(strangers).id,
     cents: listing.priceCents,
     source: auction && !bids.some((bid) => bid.kind === "BUY_NOW") ? "AUCTION" : "BUY_NOW",
-    state: stateOf(ageMs, dice),
+    state,
+    active: true,
+    remindersSent: 0,
+    cancelReason: null,
     payBy: new Date(soldAt + PAYMENT_DEADLINE_MS),
     createdAt: new Date(soldAt),
     updatedAt: new Date(Math.min(now, soldAt + Math.round(ageMs * dice.float(0, 0.8)))),
   };
+}
+
+/** The payment timer of an order that is not paid yet. */
+export function timerFor({ _id, state, payBy, createdAt }: OrderRow): OutboxEventRow[] {
+  if (state !== "AWAITING_PAYMENT") return [];
+  const event = { kind: "PAYMENT_DUE" as const, subjectId: _id, step: 0, dueAt: payBy };
+  return [{ _id: hexId(`payment due ${_id}`), ...event, attempts: 0, doneAt: null, createdAt }];
 }

@@ -96,6 +96,7 @@ export function listingRow(facts: Facts, dice: Random): ListingRow {
     viewCount:
       times.publishedAt === null ? 0 : dice.int(4, 60) + Math.round(dice.next() ** 3 * 900),
     notice: null,
+    accountHold: false,
     textHash: state === "DRAFT" ? null : textHash({ title, description }),
     pendingSince: state === "PENDING_REVIEW" || state === "HELD" ? at(times.submittedAt) : null,
     publishedAt: at(times.publishedAt),

@@ -57,6 +57,7 @@ export async function makeLot(
     state: "LIVE",
     format: "AUCTION",
     version: 1,
+    accountHold: false,
     categorySlug: "phones",
     deviceSlug: null,
     brand: "Google",

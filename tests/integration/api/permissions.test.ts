@@ -16,10 +16,18 @@ const secret = "s".repeat(43);
 
 /** Everyone may call a `public` one, the signed-in a `user` one, moderators and admins a `moderator` one. */
 const PROCEDURES: Record<string, { for: "public" | "user" | "moderator"; input?: object }> = {
+  "account.block": { for: "user", input: { ...byListing, seq: 1 } },
+  "account.blocked": { for: "user" },
   "account.me": { for: "public" },
   "account.profile": { for: "public", input: { handle: "nobody" } },
+  "account.strikes": { for: "user" },
+  "account.unblock": { for: "user", input: { blockId: ID } },
   "account.updateProfile": { for: "user", input: { name: "N", bio: null, placeSlug: null } },
   "auction.buyNow": { for: "user", input: byListing },
+  "auction.cancelBids": {
+    for: "user",
+    input: { ...byListing, seq: 1, reason: "BIDDER_ASKED" },
+  },
   "auction.events": { for: "public", input: byListing },
   "auction.head": { for: "public", input: byListing },
   "auction.history": { for: "public", input: byListing },
@@ -63,6 +71,11 @@ const PROCEDURES: Record<string, { for: "public" | "user" | "moderator"; input?:
     input: { ...byListing, version: 1, decision: "APPROVE" },
   },
   "moderation.queue": { for: "moderator", input: {} },
+  "order.acceptOffer": { for: "user", input: { offerId: ID } },
+  "order.afterSale": { for: "public", input: byListing },
+  "order.declineOffer": { for: "user", input: { offerId: ID } },
+  "order.offers": { for: "user" },
+  "order.sendOffer": { for: "user", input: byListing },
   "order.purchases": { for: "user", input: {} },
 };
 

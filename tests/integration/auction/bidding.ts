@@ -1,10 +1,10 @@
 import { randomWord } from "@loopbid/core";
 import { type AuctionRow, type BidRow, type ListingRow, readLedger } from "@loopbid/db";
-import { placeBid, verifyStored } from "@loopbid/services";
+import { placeBid, sweepOutbox, verifyStored } from "@loopbid/services";
 import type { PlaceBidResult } from "@loopbid/validators";
 import { expect } from "vitest";
 import type { Person } from "../factories.ts";
-import type { Harness } from "../harness.ts";
+import { type Harness, SYSTEM } from "../harness.ts";
 
 /** Places a maximum as `person`; `at` (epoch ms) is when the server receives it. */
 export function bidAs(
@@ -42,7 +42,7 @@ export async function recordOf(
 /** Payloads of a queue's jobs that wait now or for a moment to come. */
 export async function queuedJobs(
   { redis, jobPrefix }: Harness,
-  queue: "auction" | "mail" | "fraud",
+  queue: "auction" | "mail" | "fraud" | "outbox",
 ): Promise<{ name: string; data: Record<string, unknown> }[]> {
   const prefix = `${jobPrefix}:${queue}`;
   const ids = [
@@ -55,4 +55,10 @@ export async function queuedJobs(
       return { name: name!, data: JSON.parse(data!) as Record<string, unknown> };
     }),
   );
+}
+
+/** Does what a worker would do by `at` (epoch ms): everything in the outbox that is due. */
+export async function deliverDue(harness: Harness, at = harness.now()): Promise<void> {
+  const ctx = { ...harness.ctx(SYSTEM), now: () => at };
+  while ((await sweepOutbox(ctx)) > 0);
 }

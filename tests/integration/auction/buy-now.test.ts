@@ -3,7 +3,7 @@ import { auctionHead, buyNow, closeAuction } from "@loopbid/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeAuction, makeListing, makePerson, type Person } from "../factories.ts";
 import { ANONYMOUS, type Harness, startHarness, SYSTEM } from "../harness.ts";
-import { bidAs, queuedJobs, reasonOf, recordOf } from "./bidding.ts";
+import { bidAs, deliverDue, queuedJobs, reasonOf, recordOf } from "./bidding.ts";
 
 let harness: Harness;
 let other: Db;
@@ -50,6 +50,7 @@ describe("buy it now in an auction", () => {
     });
     expect(record.auction.closedAt).not.toBeNull();
     expect(record.listing.closedAt).not.toBeNull();
+    await deliverDue(harness);
     const mails = await queuedJobs(harness, "mail");
     expect(mails.filter(({ data }) => String(data["text"]).includes(title))).toHaveLength(2);
     const head = await auctionHead(harness.ctx(ann.actor), { listingId: _id });

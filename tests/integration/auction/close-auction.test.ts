@@ -3,7 +3,7 @@ import { closeAuction, closeDueAuctions, retractBids } from "@loopbid/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeAuction, makePerson, type Person } from "../factories.ts";
 import { ANONYMOUS, type Harness, startHarness, SYSTEM } from "../harness.ts";
-import { bidAs, queuedJobs, reasonOf, recordOf } from "./bidding.ts";
+import { bidAs, deliverDue, queuedJobs, reasonOf, recordOf } from "./bidding.ts";
 
 const HOUR = 3_600_000;
 let harness: Harness;
@@ -29,8 +29,11 @@ afterAll(async () => {
 const systemAt = (at: number, db = harness.db) => ({ ...harness.ctx(SYSTEM), db, now: () => at });
 const afterEnd = ({ endsAt }: { endsAt: Date | null }) => endsAt!.getTime() + 1;
 const ordersOf = (listingId: string) => harness.db.rows.orders.find({ listingId });
-const mailsAbout = async (title: string) =>
-  (await queuedJobs(harness, "mail")).filter(({ data }) => String(data["text"]).includes(title));
+const mailsAbout = async (title: string) => {
+  await deliverDue(harness, harness.now() + 73 * HOUR);
+  const mails = await queuedJobs(harness, "mail");
+  return mails.filter(({ data }) => String(data["text"]).includes(title));
+};
 
 describe("closing an auction", () => {
   it("sells to the leader at the visible price, once, and mails both sides", async () => {

@@ -2,7 +2,7 @@ import { closeAuction, endAuctionEarly, endListing } from "@loopbid/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeAuction, makeListing, makePerson, type Person } from "../factories.ts";
 import { ANONYMOUS, type Harness, startHarness, SYSTEM } from "../harness.ts";
-import { bidAs, queuedJobs, reasonOf, recordOf } from "./bidding.ts";
+import { bidAs, deliverDue, queuedJobs, reasonOf, recordOf } from "./bidding.ts";
 
 const HOUR = 3_600_000;
 let harness: Harness;
@@ -42,6 +42,7 @@ describe("ending an auction early", () => {
       listing: { state: "SOLD" },
     });
     expect(await ordersOf(_id)).toMatchObject([{ buyerId: ann.row._id, cents: 10_000 }]);
+    await deliverDue(harness, endsAt!.getTime() - 12 * HOUR);
     const mails = await queuedJobs(harness, "mail");
     expect(mails.filter(({ data }) => String(data["text"]).includes(title))).toHaveLength(2);
     const later = { ...harness.ctx(SYSTEM), now: () => endsAt!.getTime() + 1 };

@@ -19,12 +19,14 @@ export const PANEL_ID = "auction";
 export type AuctionPanelProps = {
   listing: { id: string; slug: string; title: string };
   watching: boolean;
+  /** The sale went on after the auction, so its own outcome would mislead this person. */
+  outdated: boolean;
   /** Why this person cannot bid, or null. */
   gate: GateReason | null;
 };
 
 /** Price, time and the bid form; everything in it is live. */
-export function AuctionPanel({ listing, watching, gate }: AuctionPanelProps) {
+export function AuctionPanel({ listing, watching, outdated, gate }: AuctionPanelProps) {
   const t = useTranslations("listing.panel");
   const { head, refresh } = useAuction();
   const bid = usePlaceBid();
@@ -43,7 +45,7 @@ export function AuctionPanel({ listing, watching, gate }: AuctionPanelProps) {
           <ConnectionBadge />
         </div>
         <PriceBlock />
-        {bid.sending ? null : <StandingBanner placed={bid.result} />}
+        {bid.sending || outdated ? null : <StandingBanner placed={bid.result} />}
         {open && gate === null ? <BidForm bid={bid} /> : null}
         {gate ? <BidGate reason={gate} slug={listing.slug} open={open} /> : null}
         {open && gate === null && head.buyNowCents !== null ? (

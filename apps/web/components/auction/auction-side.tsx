@@ -8,16 +8,25 @@ import type { GateReason } from "./bid-gate.tsx";
 import { BidHistory } from "./bid-history.tsx";
 import { PlannedPanel } from "./planned-panel.tsx";
 
-export type AuctionSideProps = { listing: ListingPage; gate: GateReason | null };
+export type AuctionSideProps = {
+  listing: ListingPage;
+  outdated: boolean;
+  gate: GateReason | null;
+};
 
 /** The live column of an auction, or its starting price before it has opened, as in a draft. */
-export async function AuctionSide({ listing, gate }: AuctionSideProps) {
+export async function AuctionSide({ listing, outdated, gate }: AuctionSideProps) {
   const auction = await readAuction(listing.id);
   if (!auction) return <PlannedPanel cents={listing.priceCents} />;
   const { id, slug, title } = listing;
   return (
     <AuctionRoom head={auction.head} history={auction.history} canBid={gate === null}>
-      <AuctionPanel listing={{ id, slug, title }} watching={listing.viewer.watching} gate={gate} />
+      <AuctionPanel
+        listing={{ id, slug, title }}
+        watching={listing.viewer.watching}
+        outdated={outdated}
+        gate={gate}
+      />
       <BidHistory />
       <BidBar canBid={gate === null} />
     </AuctionRoom>

@@ -45,7 +45,13 @@ export function BidHistory() {
       ) : (
         <ol className="flex flex-col divide-y divide-line">
           {shown.map((line, at) => (
-            <BidLine key={line.seq} line={line} now={now} newest={at === 0} />
+            <BidLine
+              key={line.seq}
+              line={line}
+              now={now}
+              newest={at === 0}
+              own={head.viewer.standing === "SELLER"}
+            />
           ))}
         </ol>
       )}

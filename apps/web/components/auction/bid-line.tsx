@@ -3,10 +3,11 @@ import { formatMoney } from "@loopbid/domain";
 import { Avatar, Badge } from "@loopbid/ui";
 import type { LedgerLine } from "@loopbid/validators";
 import { useFormatter, useTranslations } from "next-intl";
+import { BidderMenu } from "./bidder-menu.tsx";
 
-export type BidLineProps = { line: LedgerLine; now: number; newest: boolean };
+export type BidLineProps = { line: LedgerLine; now: number; newest: boolean; own: boolean };
 
-export function BidLine({ line, now, newest }: BidLineProps) {
+export function BidLine({ line, now, newest, own }: BidLineProps) {
   const t = useTranslations("listing.history");
   const format = useFormatter();
   const at = Date.parse(line.at);
@@ -35,6 +36,7 @@ export function BidLine({ line, now, newest }: BidLineProps) {
       >
         {formatMoney(line.priceCents)}
       </data>
+      {own && line.bidder ? <BidderMenu seq={line.seq} bidder={line.bidder} /> : null}
     </li>
   );
 }

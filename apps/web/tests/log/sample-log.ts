@@ -42,7 +42,7 @@ export function sampleLog(): PublicLog {
     entries.push(...outcome.entries);
   };
   const bid = (bidderId: string, maxCents: number, at: number) => {
-    const bidderState = { banned: false, blockedBySeller: false };
+    const bidderState = { banned: false, blockedBySeller: false, unverified: false };
     take(
       applyBid({ terms: TERMS, head, bid: { bidderId, maxCents, placedAt: at }, bidderState }, at),
     );

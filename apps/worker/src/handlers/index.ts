@@ -1,5 +1,12 @@
 import { createAssessor } from "@loopbid/fraud";
-import { checkListing, closeAuction, closeDueAuctions, sweepChecks } from "@loopbid/services";
+import {
+  checkListing,
+  closeAuction,
+  closeDueAuctions,
+  deliverEvent,
+  sweepChecks,
+  sweepOutbox,
+} from "@loopbid/services";
 import type { SendMail } from "../mail.ts";
 import type { Handlers } from "./handler.ts";
 
@@ -10,6 +17,8 @@ export function createHandlers({ sendMail }: { sendMail: SendMail }): Handlers {
     "fraud.sweep": (ctx) => sweepChecks(ctx),
     "auction.close": (ctx, { listingId }) => closeAuction(ctx, { listingId }),
     "auction.sweep": (ctx) => closeDueAuctions(ctx),
+    "outbox.deliver": (ctx, payload) => deliverEvent(ctx, payload),
+    "outbox.sweep": (ctx) => sweepOutbox(ctx),
     "mail.send": (ctx, mail, { id }) => sendMail(ctx, mail, id),
   };
 }

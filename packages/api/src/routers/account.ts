@@ -1,7 +1,25 @@
-import { me, publicProfile, updateProfile } from "@loopbid/services";
-import { handle, Me, PublicProfile, UpdateProfileInput } from "@loopbid/validators";
+import {
+  blockedPeople,
+  blockPerson,
+  me,
+  myStrikes,
+  publicProfile,
+  unblockPerson,
+  updateProfile,
+} from "@loopbid/services";
+import {
+  BlockedPerson,
+  BlockInput,
+  handle,
+  Me,
+  ok,
+  PublicProfile,
+  Strikes,
+  UnblockInput,
+  UpdateProfileInput,
+} from "@loopbid/validators";
 import { z } from "zod";
-import { publicProcedure, router, userMutation } from "../trpc.ts";
+import { publicProcedure, router, userMutation, userProcedure } from "../trpc.ts";
 
 export const accountRouter = router({
   /** Null for someone who is not signed in. */
@@ -14,4 +32,14 @@ export const accountRouter = router({
     .input(UpdateProfileInput)
     .output(Me)
     .mutation(({ ctx, input }) => updateProfile(ctx.verb, input)),
+  strikes: userProcedure.output(Strikes).query(({ ctx }) => myStrikes(ctx.verb)),
+  blocked: userProcedure.output(z.array(BlockedPerson)).query(({ ctx }) => blockedPeople(ctx.verb)),
+  block: userMutation()
+    .input(BlockInput)
+    .output(ok)
+    .mutation(({ ctx, input }) => blockPerson(ctx.verb, input)),
+  unblock: userMutation()
+    .input(UnblockInput)
+    .output(ok)
+    .mutation(({ ctx, input }) => unblockPerson(ctx.verb, input)),
 });

@@ -2,6 +2,7 @@ import {
   auctionHead,
   bidHistory,
   buyNow,
+  cancelBids,
   followAuction,
   myBids,
   placeBid,
@@ -12,6 +13,7 @@ import {
   AuctionEventsInput,
   AuctionHead,
   BuyNowInput,
+  CancelBidsInput,
   HistoryInput,
   HistoryResult,
   ListingIdInput,
@@ -59,6 +61,10 @@ export const auctionRouter = router({
     .input(RetractBidsInput)
     .output(PublicHead)
     .mutation(({ ctx, input }) => retractBids(ctx.verb, input)),
+  cancelBids: userMutation(RATE_LIMITS.bid)
+    .input(CancelBidsInput)
+    .output(PublicHead)
+    .mutation(({ ctx, input }) => cancelBids(ctx.verb, input)),
   buyNow: userMutation(RATE_LIMITS.bid)
     .input(BuyNowInput)
     .output(OrderSummary)

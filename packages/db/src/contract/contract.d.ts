@@ -18,9 +18,9 @@ import type {
 } from '@prisma/orm-mongo/contract/types';
 
 export type StorageHash =
-  StorageHashBase<'10d7db5e6dc07e1f67b31900008f0a560221bdfcdf1f36c644c98e4451802324'>;
+  StorageHashBase<'0e97df25a0a616262896006a4d538042f98b57a992d13d9e033b4051546aa9e2'>;
 export type ExecutionHash =
-  ExecutionHashBase<'21339cd96db9b21a1d491979180bfadbdbd1f5a5c8042720663fa098831e38ad'>;
+  ExecutionHashBase<'0b2639ac0368679a074b311583671016b27d1886d6926b0b7442d1d0005881ff'>;
 export type ProfileHash =
   ProfileHashBase<'251b3ce23f6c9f561892e7c1af9d2cc941a13d64ba1aa7226b90036b09568cc3'>;
 
@@ -165,6 +165,13 @@ export type FieldOutputTypes = {
       readonly keys: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
       readonly lastSeq: CodecTypes['mongo/int32@1']['output'];
     };
+    readonly Block: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly blockedId: CodecTypes['mongo/objectId@1']['output'];
+      readonly blockerId: CodecTypes['mongo/objectId@1']['output'];
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly listingId: CodecTypes['mongo/objectId@1']['output'];
+    };
     readonly Category: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
       readonly name: CodecTypes['mongo/string@1']['output'];
@@ -195,6 +202,7 @@ export type FieldOutputTypes = {
     };
     readonly Listing: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly accountHold: CodecTypes['mongo/bool@1']['output'];
       readonly bidCount: CodecTypes['mongo/int32@1']['output'];
       readonly brand: CodecTypes['mongo/string@1']['output'] | null;
       readonly buyNowCents: CodecTypes['mongo/int32@1']['output'] | null;
@@ -250,15 +258,53 @@ export type FieldOutputTypes = {
     };
     readonly Order: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly active: CodecTypes['mongo/bool@1']['output'];
       readonly buyerId: CodecTypes['mongo/objectId@1']['output'];
+      readonly cancelReason: CodecTypes['mongo/string@1']['output'] | null;
       readonly cents: CodecTypes['mongo/int32@1']['output'];
       readonly createdAt: CodecTypes['mongo/date@1']['output'];
       readonly listingId: CodecTypes['mongo/objectId@1']['output'];
       readonly payBy: CodecTypes['mongo/date@1']['output'];
+      readonly remindersSent: CodecTypes['mongo/int32@1']['output'];
       readonly sellerId: CodecTypes['mongo/objectId@1']['output'];
-      readonly source: 'AUCTION' | 'BUY_NOW';
+      readonly source: 'AUCTION' | 'BUY_NOW' | 'SECOND_CHANCE';
       readonly state: 'AWAITING_PAYMENT' | 'PAID' | 'SHIPPED' | 'COMPLETED' | 'CANCELLED';
       readonly updatedAt: CodecTypes['mongo/date@1']['output'];
+    };
+    readonly OutboxEvent: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly attempts: CodecTypes['mongo/int32@1']['output'];
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly doneAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly dueAt: CodecTypes['mongo/date@1']['output'];
+      readonly kind:
+        | 'SALE_MADE'
+        | 'PAYMENT_REMINDER'
+        | 'PAYMENT_DUE'
+        | 'SALE_UNPAID'
+        | 'OFFER_MADE'
+        | 'OFFER_DUE'
+        | 'OFFER_CLOSED';
+      readonly step: CodecTypes['mongo/int32@1']['output'];
+      readonly subjectId: CodecTypes['mongo/objectId@1']['output'];
+    };
+    readonly SecondChanceOffer: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly bidderId: CodecTypes['mongo/objectId@1']['output'];
+      readonly cents: CodecTypes['mongo/int32@1']['output'];
+      readonly closedAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly expiresAt: CodecTypes['mongo/date@1']['output'];
+      readonly listingId: CodecTypes['mongo/objectId@1']['output'];
+      readonly sellerId: CodecTypes['mongo/objectId@1']['output'];
+      readonly state: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED';
+    };
+    readonly Strike: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly listingId: CodecTypes['mongo/objectId@1']['output'];
+      readonly orderId: CodecTypes['mongo/objectId@1']['output'];
+      readonly userId: CodecTypes['mongo/objectId@1']['output'];
     };
     readonly Token: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
@@ -356,6 +402,13 @@ export type FieldInputTypes = {
       readonly keys: ReadonlyArray<CodecTypes['mongo/string@1']['input']>;
       readonly lastSeq: CodecTypes['mongo/int32@1']['input'];
     };
+    readonly Block: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly blockedId: CodecTypes['mongo/objectId@1']['input'];
+      readonly blockerId: CodecTypes['mongo/objectId@1']['input'];
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly listingId: CodecTypes['mongo/objectId@1']['input'];
+    };
     readonly Category: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
       readonly name: CodecTypes['mongo/string@1']['input'];
@@ -386,6 +439,7 @@ export type FieldInputTypes = {
     };
     readonly Listing: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly accountHold: CodecTypes['mongo/bool@1']['input'];
       readonly bidCount: CodecTypes['mongo/int32@1']['input'];
       readonly brand: CodecTypes['mongo/string@1']['input'] | null;
       readonly buyNowCents: CodecTypes['mongo/int32@1']['input'] | null;
@@ -441,15 +495,53 @@ export type FieldInputTypes = {
     };
     readonly Order: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly active: CodecTypes['mongo/bool@1']['input'];
       readonly buyerId: CodecTypes['mongo/objectId@1']['input'];
+      readonly cancelReason: CodecTypes['mongo/string@1']['input'] | null;
       readonly cents: CodecTypes['mongo/int32@1']['input'];
       readonly createdAt: CodecTypes['mongo/date@1']['input'];
       readonly listingId: CodecTypes['mongo/objectId@1']['input'];
       readonly payBy: CodecTypes['mongo/date@1']['input'];
+      readonly remindersSent: CodecTypes['mongo/int32@1']['input'];
       readonly sellerId: CodecTypes['mongo/objectId@1']['input'];
-      readonly source: 'AUCTION' | 'BUY_NOW';
+      readonly source: 'AUCTION' | 'BUY_NOW' | 'SECOND_CHANCE';
       readonly state: 'AWAITING_PAYMENT' | 'PAID' | 'SHIPPED' | 'COMPLETED' | 'CANCELLED';
       readonly updatedAt: CodecTypes['mongo/date@1']['input'];
+    };
+    readonly OutboxEvent: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly attempts: CodecTypes['mongo/int32@1']['input'];
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly doneAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly dueAt: CodecTypes['mongo/date@1']['input'];
+      readonly kind:
+        | 'SALE_MADE'
+        | 'PAYMENT_REMINDER'
+        | 'PAYMENT_DUE'
+        | 'SALE_UNPAID'
+        | 'OFFER_MADE'
+        | 'OFFER_DUE'
+        | 'OFFER_CLOSED';
+      readonly step: CodecTypes['mongo/int32@1']['input'];
+      readonly subjectId: CodecTypes['mongo/objectId@1']['input'];
+    };
+    readonly SecondChanceOffer: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly bidderId: CodecTypes['mongo/objectId@1']['input'];
+      readonly cents: CodecTypes['mongo/int32@1']['input'];
+      readonly closedAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly expiresAt: CodecTypes['mongo/date@1']['input'];
+      readonly listingId: CodecTypes['mongo/objectId@1']['input'];
+      readonly sellerId: CodecTypes['mongo/objectId@1']['input'];
+      readonly state: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED';
+    };
+    readonly Strike: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly listingId: CodecTypes['mongo/objectId@1']['input'];
+      readonly orderId: CodecTypes['mongo/objectId@1']['input'];
+      readonly userId: CodecTypes['mongo/objectId@1']['input'];
     };
     readonly Token: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
@@ -551,6 +643,14 @@ export namespace Models {
     lastSeq: CodecTypes['mongo/int32@1']['output'];
     readonly [RelationKeys]?: never;
   };
+  export type unbound_Block = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    blockedId: CodecTypes['mongo/objectId@1']['output'];
+    blockerId: CodecTypes['mongo/objectId@1']['output'];
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    listingId: CodecTypes['mongo/objectId@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
   export type unbound_Category = {
     _id: CodecTypes['mongo/objectId@1']['output'];
     name: CodecTypes['mongo/string@1']['output'];
@@ -584,6 +684,7 @@ export namespace Models {
   };
   export type unbound_Listing = {
     _id: CodecTypes['mongo/objectId@1']['output'];
+    accountHold: CodecTypes['mongo/bool@1']['output'];
     bidCount: CodecTypes['mongo/int32@1']['output'];
     brand: CodecTypes['mongo/string@1']['output'] | null;
     buyNowCents: CodecTypes['mongo/int32@1']['output'] | null;
@@ -642,15 +743,56 @@ export namespace Models {
   };
   export type unbound_Order = {
     _id: CodecTypes['mongo/objectId@1']['output'];
+    active: CodecTypes['mongo/bool@1']['output'];
     buyerId: CodecTypes['mongo/objectId@1']['output'];
+    cancelReason: CodecTypes['mongo/string@1']['output'] | null;
     cents: CodecTypes['mongo/int32@1']['output'];
     createdAt: CodecTypes['mongo/date@1']['output'];
     listingId: CodecTypes['mongo/objectId@1']['output'];
     payBy: CodecTypes['mongo/date@1']['output'];
+    remindersSent: CodecTypes['mongo/int32@1']['output'];
     sellerId: CodecTypes['mongo/objectId@1']['output'];
-    source: 'AUCTION' | 'BUY_NOW';
+    source: 'AUCTION' | 'BUY_NOW' | 'SECOND_CHANCE';
     state: 'AWAITING_PAYMENT' | 'PAID' | 'SHIPPED' | 'COMPLETED' | 'CANCELLED';
     updatedAt: CodecTypes['mongo/date@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_OutboxEvent = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    attempts: CodecTypes['mongo/int32@1']['output'];
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    doneAt: CodecTypes['mongo/date@1']['output'] | null;
+    dueAt: CodecTypes['mongo/date@1']['output'];
+    kind:
+      | 'SALE_MADE'
+      | 'PAYMENT_REMINDER'
+      | 'PAYMENT_DUE'
+      | 'SALE_UNPAID'
+      | 'OFFER_MADE'
+      | 'OFFER_DUE'
+      | 'OFFER_CLOSED';
+    step: CodecTypes['mongo/int32@1']['output'];
+    subjectId: CodecTypes['mongo/objectId@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_SecondChanceOffer = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    bidderId: CodecTypes['mongo/objectId@1']['output'];
+    cents: CodecTypes['mongo/int32@1']['output'];
+    closedAt: CodecTypes['mongo/date@1']['output'] | null;
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    expiresAt: CodecTypes['mongo/date@1']['output'];
+    listingId: CodecTypes['mongo/objectId@1']['output'];
+    sellerId: CodecTypes['mongo/objectId@1']['output'];
+    state: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED';
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_Strike = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    listingId: CodecTypes['mongo/objectId@1']['output'];
+    orderId: CodecTypes['mongo/objectId@1']['output'];
+    userId: CodecTypes['mongo/objectId@1']['output'];
     readonly [RelationKeys]?: never;
   };
   export type unbound_Token = {
@@ -706,6 +848,7 @@ export declare const models: {
     Auction: Models.unbound_Auction;
     AuditEntry: Models.unbound_AuditEntry;
     BidBlock: Models.unbound_BidBlock;
+    Block: Models.unbound_Block;
     Category: Models.unbound_Category;
     Device: Models.unbound_Device;
     FraudCheck: Models.unbound_FraudCheck;
@@ -713,6 +856,9 @@ export declare const models: {
     Mail: Models.unbound_Mail;
     ModerationAction: Models.unbound_ModerationAction;
     Order: Models.unbound_Order;
+    OutboxEvent: Models.unbound_OutboxEvent;
+    SecondChanceOffer: Models.unbound_SecondChanceOffer;
+    Strike: Models.unbound_Strike;
     Token: Models.unbound_Token;
     Upload: Models.unbound_Upload;
     User: Models.unbound_User;
@@ -802,6 +948,23 @@ type ContractBase = Omit<
                     { readonly direction: 1; readonly field: 'bidderIds' },
                     { readonly direction: 1; readonly field: 'auctionId' },
                   ];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly blocks: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'blockerId' },
+                    { readonly direction: 1; readonly field: 'blockedId' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'blockedId' }];
                   readonly kind: 'mongo-index';
                 },
               ];
@@ -968,9 +1131,11 @@ type ContractBase = Omit<
             readonly orders: {
               readonly indexes: readonly [
                 {
-                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'listingId' }];
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'listingId' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
                   readonly kind: 'mongo-index';
-                  readonly unique: true;
                 },
                 {
                   readonly keys: readonly [
@@ -982,6 +1147,68 @@ type ContractBase = Omit<
                 {
                   readonly keys: readonly [
                     { readonly direction: 1; readonly field: 'sellerId' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly outbox: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'kind' },
+                    { readonly direction: 1; readonly field: 'subjectId' },
+                    { readonly direction: 1; readonly field: 'step' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'doneAt' },
+                    { readonly direction: 1; readonly field: 'dueAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'subjectId' }];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly second_chance_offers: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'listingId' },
+                    { readonly direction: 1; readonly field: 'bidderId' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'bidderId' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly strikes: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'orderId' }];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'userId' },
                     { readonly direction: 1; readonly field: 'createdAt' },
                   ];
                   readonly kind: 'mongo-index';
@@ -1092,6 +1319,7 @@ type ContractBase = Omit<
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'BidBlock';
     };
+    readonly blocks: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Block' };
     readonly categories: {
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'Category';
@@ -1111,6 +1339,15 @@ type ContractBase = Omit<
       readonly model: 'ModerationAction';
     };
     readonly orders: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Order' };
+    readonly outbox: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'OutboxEvent';
+    };
+    readonly second_chance_offers: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'SecondChanceOffer';
+    };
+    readonly strikes: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Strike' };
     readonly tokens: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Token' };
     readonly uploads: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Upload' };
     readonly users: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'User' };
@@ -1319,6 +1556,32 @@ type ContractBase = Omit<
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'bid_blocks' };
           };
+          readonly Block: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly blockedId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly blockerId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly listingId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'blocks' };
+          };
           readonly Category: {
             readonly fields: {
               readonly _id: {
@@ -1432,6 +1695,10 @@ type ContractBase = Omit<
               readonly _id: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly accountHold: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/bool@1' };
               };
               readonly bidCount: {
                 readonly nullable: false;
@@ -1648,9 +1915,17 @@ type ContractBase = Omit<
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
               };
+              readonly active: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/bool@1' };
+              };
               readonly buyerId: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly cancelReason: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
               };
               readonly cents: {
                 readonly nullable: false;
@@ -1667,6 +1942,10 @@ type ContractBase = Omit<
               readonly payBy: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly remindersSent: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
               };
               readonly sellerId: {
                 readonly nullable: false;
@@ -1687,6 +1966,112 @@ type ContractBase = Omit<
             };
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'orders' };
+          };
+          readonly OutboxEvent: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly attempts: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly doneAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly dueAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly kind: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly step: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly subjectId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'outbox' };
+          };
+          readonly SecondChanceOffer: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly bidderId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly cents: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly closedAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly expiresAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly listingId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly sellerId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly state: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'second_chance_offers' };
+          };
+          readonly Strike: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly listingId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly orderId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly userId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'strikes' };
           };
           readonly Token: {
             readonly fields: {
@@ -2048,11 +2433,21 @@ type ContractBase = Omit<
               { readonly name: 'REMOVE'; readonly value: 'REMOVE' },
             ];
           };
+          readonly OfferState: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'OPEN'; readonly value: 'OPEN' },
+              { readonly name: 'ACCEPTED'; readonly value: 'ACCEPTED' },
+              { readonly name: 'DECLINED'; readonly value: 'DECLINED' },
+              { readonly name: 'EXPIRED'; readonly value: 'EXPIRED' },
+            ];
+          };
           readonly OrderSource: {
             readonly codecId: 'mongo/string@1';
             readonly members: readonly [
               { readonly name: 'AUCTION'; readonly value: 'AUCTION' },
               { readonly name: 'BUY_NOW'; readonly value: 'BUY_NOW' },
+              { readonly name: 'SECOND_CHANCE'; readonly value: 'SECOND_CHANCE' },
             ];
           };
           readonly OrderState: {
@@ -2063,6 +2458,18 @@ type ContractBase = Omit<
               { readonly name: 'SHIPPED'; readonly value: 'SHIPPED' },
               { readonly name: 'COMPLETED'; readonly value: 'COMPLETED' },
               { readonly name: 'CANCELLED'; readonly value: 'CANCELLED' },
+            ];
+          };
+          readonly OutboxKind: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'SALE_MADE'; readonly value: 'SALE_MADE' },
+              { readonly name: 'PAYMENT_REMINDER'; readonly value: 'PAYMENT_REMINDER' },
+              { readonly name: 'PAYMENT_DUE'; readonly value: 'PAYMENT_DUE' },
+              { readonly name: 'SALE_UNPAID'; readonly value: 'SALE_UNPAID' },
+              { readonly name: 'OFFER_MADE'; readonly value: 'OFFER_MADE' },
+              { readonly name: 'OFFER_DUE'; readonly value: 'OFFER_DUE' },
+              { readonly name: 'OFFER_CLOSED'; readonly value: 'OFFER_CLOSED' },
             ];
           };
           readonly Role: {
@@ -2126,6 +2533,14 @@ type ContractBase = Omit<
         {
           readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
           readonly ref: {
+            readonly entry: 'blocks';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
             readonly entry: 'fraud_checks';
             readonly field: 'createdAt';
             readonly namespace: '__unbound__';
@@ -2178,6 +2593,30 @@ type ContractBase = Omit<
           readonly ref: {
             readonly entry: 'orders';
             readonly field: 'updatedAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'outbox';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'second_chance_offers';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'strikes';
+            readonly field: 'createdAt';
             readonly namespace: '__unbound__';
           };
         },

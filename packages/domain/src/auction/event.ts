@@ -1,6 +1,12 @@
 import type { LedgerEntry } from "./entry.ts";
 import { minimumAt, offersBuyNow } from "./head.ts";
-import type { AuctionStatus, AuctionTerms, PublicHead, RetractionReason } from "./types.ts";
+import type {
+  AuctionStatus,
+  AuctionTerms,
+  CancellationReason,
+  PublicHead,
+  RetractionReason,
+} from "./types.ts";
 
 interface EventBase extends PublicHead {
   at: number;
@@ -16,7 +22,7 @@ export type AuctionEvent =
   | (EventBase & {
       kind: "bid.retracted";
       bidderId: string;
-      reason: RetractionReason;
+      reason: RetractionReason | CancellationReason;
       retracts: number[];
     })
   | (EventBase & { kind: "auction.bought"; winnerId: string; hammerCents: number })

@@ -1,8 +1,13 @@
+/** Why a person may neither bid nor buy here, whatever the time and the price. */
+export type PersonRejection =
+  | { code: "BIDDER_BANNED" }
+  | { code: "BIDDER_UNVERIFIED" }
+  | { code: "BLOCKED_BY_SELLER" };
+
 /** Why a person cannot take part, or not now. */
 export type AdmissionRejection =
   | { code: "OWN_LISTING" }
-  | { code: "BIDDER_BANNED" }
-  | { code: "BLOCKED_BY_SELLER" }
+  | PersonRejection
   | { code: "AUCTION_NOT_STARTED"; startsAt: number }
   | { code: "AUCTION_ENDED" };
 
@@ -21,6 +26,13 @@ export type RetractionRejection =
   | { code: "UNKNOWN_REASON" }
   | { code: "NOTHING_TO_RETRACT" }
   | { code: "RETRACTION_WINDOW_CLOSED" };
+
+export type CancelBidsRejection =
+  | { code: "NOT_THE_SELLER" }
+  | { code: "AUCTION_ENDED" }
+  | { code: "UNKNOWN_REASON" }
+  | { code: "NOTHING_TO_RETRACT" }
+  | { code: "TOO_LATE_TO_CANCEL_BIDS" };
 
 export type EndEarlyRejection =
   | { code: "NOT_THE_SELLER" }

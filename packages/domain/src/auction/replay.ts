@@ -1,5 +1,6 @@
 import { canonicalEntry } from "../ledger/canonical.ts";
 import { applyBid } from "./apply-bid.ts";
+import { cancelBids, isCancellation } from "./cancel-bids.ts";
 import { closeAuction } from "./close-auction.ts";
 import { cancelAuction, endEarly } from "./end-early.ts";
 import type { LedgerEntry } from "./entry.ts";
@@ -22,7 +23,7 @@ export class LedgerError extends Error {
   }
 }
 
-const ADMITTED = { banned: false, blockedBySeller: false };
+const ADMITTED = { banned: false, blockedBySeller: false, unverified: false };
 
 /**
  * The head that a ledger leads to, found by applying the rules again row by row and comparing each with what was
@@ -59,6 +60,10 @@ function reapply(
     case "RETRACTION": {
       const { bidderId, reason } = entry;
       const before = ledger.slice(0, head.seq);
+      if (isCancellation(reason)) {
+        const actorId = terms.sellerId;
+        return cancelBids({ terms, head, ledger: before, bidderId, actorId, reason }, at);
+      }
       return retract({ terms, head, ledger: before, bidderId, reason }, at);
     }
     case "BUY_NOW":

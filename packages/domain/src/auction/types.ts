@@ -64,8 +64,11 @@ export interface PublicHead {
 
 /** What the platform knows about a bidder that the ledger does not hold. */
 export interface BidderState {
+  /** Suspended or banned. */
   banned: boolean;
   blockedBySeller: boolean;
+  /** Has not confirmed the own e-mail address yet. */
+  unverified: boolean;
 }
 
 export interface Bid {
@@ -78,3 +81,7 @@ export interface Bid {
 
 export const RETRACTION_REASONS = ["WRONG_AMOUNT", "DESCRIPTION_CHANGED"] as const;
 export type RetractionReason = (typeof RETRACTION_REASONS)[number];
+
+/** Why a seller cancels a bidder's bids. */
+export const CANCELLATION_REASONS = ["BIDDER_ASKED", "BIDDER_NOT_TRUSTED"] as const;
+export type CancellationReason = (typeof CANCELLATION_REASONS)[number];

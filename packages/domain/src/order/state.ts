@@ -16,6 +16,11 @@ export const ORDER_TRANSITIONS: Readonly<Record<OrderState, readonly OrderState[
   CANCELLED: [],
 };
 
+/** Whether an order still stands; a listing has at most one that does. */
+export function isActiveOrder(state: OrderState): boolean {
+  return state !== "CANCELLED";
+}
+
 /** Whether an order may go from one state to another. */
 export function canOrderTransition(from: OrderState, to: OrderState): boolean {
   return ORDER_TRANSITIONS[from].includes(to);

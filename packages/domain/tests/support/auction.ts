@@ -6,7 +6,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 export const OPENED = Date.UTC(2026, 0, 5, 12);
-export const WELCOME = { banned: false, blockedBySeller: false };
+export const WELCOME = { banned: false, blockedBySeller: false, unverified: false };
 
 export const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 

@@ -2,6 +2,7 @@ export * from "./change-password.ts";
 export * from "./demo-accounts.ts";
 export type { SignedIn } from "./credentials.ts";
 export { me } from "./me.ts";
+export { myStrikes } from "./my-strikes.ts";
 export { hashPassword } from "./password.ts";
 export * from "./public-profile.ts";
 export * from "./request-email-verification.ts";

@@ -2,6 +2,9 @@ import { ConflictError, ForbiddenError } from "@loopbid/core";
 import type { UserRow } from "@loopbid/db";
 import { audit } from "../audit.ts";
 import { requireModerator, type ServiceContext } from "../context.ts";
+import { afterCommit } from "../after-commit.ts";
+import { scheduleClose } from "../auction/announce.ts";
+import { holdListings, releaseListings } from "./hold-listings.ts";
 import { announceEndedSessions } from "./end-sessions.ts";
 import { userById } from "./find-user.ts";
 
@@ -13,8 +16,8 @@ export interface SetUserStatusInput {
 }
 
 /**
- * Suspends, bans or reinstates an account. Leaving ACTIVE ends every session of it at once. Moderators act on users;
- * only an admin acts on moderators and admins, and nobody on the own account.
+ * Suspends, bans or reinstates an account. Leaving ACTIVE ends every session of it and hides its live listings at once;
+ * coming back shows them again. Moderators act on users; only an admin acts on moderators and admins, and nobody on the own account.
  * @throws ForbiddenError, NotFoundError, ConflictError where someone else changed the status meanwhile.
  */
 export async function setUserStatus(
@@ -30,7 +33,7 @@ export async function setUserStatus(
     throw new ForbiddenError("Only an admin may do this.");
   }
   if (user.status === status) return { ok: true };
-  const after = await ctx.db.transaction(async (rows) => {
+  const { sessionVersion, released } = await ctx.db.transaction(async (rows) => {
     const changed = await rows.users.findOneAndUpdate(
       { _id: userId, status: user.status },
       {
@@ -44,8 +47,17 @@ export async function setUserStatus(
       to: status,
       reason,
     });
-    return changed;
+    const now = new Date(ctx.now());
+    if (status !== "ACTIVE") {
+      await holdListings(rows, userId, now);
+      return { sessionVersion: changed.sessionVersion, released: [] };
+    }
+    const shown = await releaseListings(rows, userId, now);
+    return { sessionVersion: changed.sessionVersion, released: shown };
   });
-  if (status !== "ACTIVE") await announceEndedSessions(ctx, userId, after.sessionVersion);
+  if (status !== "ACTIVE") await announceEndedSessions(ctx, userId, sessionVersion);
+  for (const { _id, endsAt } of released) {
+    if (endsAt) await afterCommit(ctx, "auction.close", () => scheduleClose(ctx, _id, endsAt));
+  }
   return { ok: true };
 }

@@ -1,35 +1,28 @@
 import { ConflictError, ForbiddenError, NotFoundError } from "@loopbid/core";
 import type { ListingRow, OrderRow } from "@loopbid/db";
-import { takeBuyNow } from "@loopbid/domain";
+import { type BidderState, takeBuyNow } from "@loopbid/domain";
 import type { BuyNowInput, OrderSummary } from "@loopbid/validators";
-import { afterCommit } from "../after-commit.ts";
 import { audit } from "../audit.ts";
 import { requireUser, type ServiceContext } from "../context.ts";
 import { createOrder } from "../order/create-order.ts";
-import { sendSaleMails } from "../order/sale-mails.ts";
 import { toOrderSummary } from "../order/to-summary.ts";
+import { dispatchEvents } from "../outbox/record-events.ts";
 import { assertOpen } from "./assert-open.ts";
+import { requireAdmitted } from "./bidder-state.ts";
 import { settle } from "./settle.ts";
 
 async function buyAuction(
   ctx: ServiceContext,
   listing: ListingRow,
   buyerId: string,
+  buyerState: BidderState,
 ): Promise<OrderRow> {
   const soldAt = ctx.now();
   let order: OrderRow | undefined;
   await settle(ctx, listing._id, {
     decide: (state) =>
       assertOpen(state) ??
-      takeBuyNow(
-        {
-          terms: state.terms,
-          head: state.head,
-          buyerId,
-          buyerState: { banned: false, blockedBySeller: false },
-        },
-        soldAt,
-      ),
+      takeBuyNow({ terms: state.terms, head: state.head, buyerId, buyerState }, soldAt),
     async write(rows, after) {
       const cents = after.head.priceCents;
       order = await createOrder(rows, { listing, buyerId, cents, source: "BUY_NOW", soldAt });
@@ -79,7 +72,8 @@ function assertPrice({ format, priceCents, buyNowCents }: ListingRow, expected?:
 
 /**
  * Buys at the fixed price, or at an auction's buy-now price while it is offered; one buyer wins.
- * @throws UnauthenticatedError, NotFoundError, ForbiddenError for the seller, ConflictError where it is gone.
+ * @throws UnauthenticatedError, NotFoundError, ForbiddenError for the seller and for who may not buy here, ConflictError
+ * where it is gone.
  */
 export async function buyNow(ctx: ServiceContext, input: BuyNowInput): Promise<OrderSummary> {
   const { userId } = requireUser(ctx);
@@ -88,12 +82,13 @@ export async function buyNow(ctx: ServiceContext, input: BuyNowInput): Promise<O
   if (listing.sellerId === userId) {
     throw new ForbiddenError("You cannot buy your own listing.", { reason: "OWN_LISTING" });
   }
+  const buyerState = await requireAdmitted(ctx, userId, listing.sellerId);
   if (listing.state !== "LIVE") {
     throw new ConflictError("This listing is not for sale any more.", { reason: "NOT_AVAILABLE" });
   }
   assertPrice(listing, input.expectedCents);
   const buy = listing.format === "AUCTION" ? buyAuction : buyFixedPrice;
-  const order = await buy(ctx, listing, userId);
-  await afterCommit(ctx, "sale mails", () => sendSaleMails(ctx, order, listing));
+  const order = await buy(ctx, listing, userId, buyerState);
+  await dispatchEvents(ctx, order._id);
   return toOrderSummary(order, listing);
 }

@@ -1,10 +1,9 @@
 import type { ListingRow, OrderRow } from "@loopbid/db";
 import { cancelAuction, closeAuction as closeByRules } from "@loopbid/domain";
-import { afterCommit } from "../after-commit.ts";
 import { audit } from "../audit.ts";
 import { requireSystem, type ServiceContext } from "../context.ts";
 import { createOrder } from "../order/create-order.ts";
-import { sendSaleMails } from "../order/sale-mails.ts";
+import { dispatchEvents } from "../outbox/record-events.ts";
 import { scheduleClose } from "./announce.ts";
 import { atDesk } from "./desk.ts";
 import type { DeskOperation, DeskState, Settled } from "./desk-operation.ts";
@@ -42,14 +41,14 @@ export function writeEnd(
   };
 }
 
-/** Mails buyer and seller where this operation, and no other process before it, made the sale. */
-export async function announceSale(
+/** Asks for what follows a sale where this operation, and no other process before it, made the sale. */
+export async function followSale(
   ctx: ServiceContext,
   settled: Extract<Settled, { ok: true }>,
   order: OrderRow | undefined,
 ): Promise<void> {
   if (!order || settled.replayed) return;
-  await afterCommit(ctx, "sale mails", () => sendSaleMails(ctx, order, settled.after.listing));
+  await dispatchEvents(ctx, order._id);
 }
 
 /** A listing that is held, in review or removed at its auction's end is not sold. */
@@ -77,7 +76,7 @@ export async function closeAuction(
       order = made;
     }),
   });
-  if (settled.ok) return announceSale(ctx, settled, order);
+  if (settled.ok) return followSale(ctx, settled, order);
   if ("error" in settled) throw settled.error;
   if (settled.rejection.code !== "NOT_DUE") throw toServiceError(settled.rejection);
   return scheduleClose(ctx, listingId, new Date(settled.rejection.effectiveEndsAt));

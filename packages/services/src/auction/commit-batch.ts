@@ -11,8 +11,9 @@ import {
   type Rows,
   toBlock,
 } from "@loopbid/db";
-import type { DeskOperation, DeskState, Settled } from "./desk-operation.ts";
+import { type BidderStates, readBidderStates } from "./bidder-state.ts";
 import { deskMetrics } from "./desk-metrics.ts";
+import type { DeskOperation, DeskState, Settled } from "./desk-operation.ts";
 import { type DeskPort, systemPort } from "./desk-port.ts";
 import { type Plan, planBatch } from "./plan-batch.ts";
 import { entryOf, headColumns, headOf, termsOf } from "./rows.ts";
@@ -113,22 +114,26 @@ interface Attempt {
   auctionId: string;
   operations: readonly DeskOperation[];
   known: ReadonlyMap<string, BidRow>;
+  bidders: Promise<BidderStates>;
   options: { now: () => number; port: DeskPort; onBlockSent?: (() => void) | undefined };
 }
 
 async function attempt(
-  { db, auctionId, operations, known, options }: Attempt,
+  { db, auctionId, operations, known, bidders, options }: Attempt,
   from: DeskState | undefined,
 ): Promise<Committed> {
   const needsLedger = operations.some((operation) => operation.needsLedger);
   let state = needsLedger ? undefined : from;
   const remembered = state !== undefined;
   state ??= await load(db, auctionId, needsLedger);
-  let planned = planBatch(state, known, operations, options.port.makeSalt);
+  const planOn = (start: DeskState, states: BidderStates) =>
+    planBatch(start, { known, bidders: states }, operations, options.port.makeSalt);
+  const states = await bidders;
+  let planned = planOn(state, states);
   if (remembered && planned.accepted.length === 0) {
     // No conditional write confirms what was remembered, so nobody is refused on its word.
     state = await load(db, auctionId, false);
-    planned = planBatch(state, known, operations, options.port.makeSalt);
+    planned = planOn(state, states);
   }
   const before = state;
   const commit = async () => {
@@ -158,10 +163,23 @@ export async function commitBatch(
   const keys = operations.flatMap(({ idempotency }): BidKey[] =>
     idempotency ? [idempotency] : [],
   );
+  const bidders = readBidderStates(
+    db,
+    keys.map(({ bidderId }) => bidderId),
+  );
+  // Awaited at each try; until then nobody else looks after its failure.
+  bidders.catch(() => undefined);
   let known: ReadonlyMap<string, BidRow> = new Map();
   for (let tries = 1; tries <= MAX_ATTEMPTS; tries += 1) {
     try {
-      const job = { db, auctionId, operations, known, options: { now, port, onBlockSent } };
+      const job = {
+        db,
+        auctionId,
+        operations,
+        known,
+        bidders,
+        options: { now, port, onBlockSent },
+      };
       return await attempt(job, tries === 1 ? from : undefined);
     } catch (error) {
       if (!(error instanceof LostRaceError) && !isDuplicateKey(error)) throw error;

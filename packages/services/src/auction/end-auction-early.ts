@@ -1,7 +1,7 @@
 import type { OrderRow } from "@loopbid/db";
 import { cancelAuction, endEarly } from "@loopbid/domain";
 import { requireModerator, requireUser, type ServiceContext } from "../context.ts";
-import { announceSale, writeEnd } from "./close-auction.ts";
+import { followSale, writeEnd } from "./close-auction.ts";
 import { settle } from "./settle.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function endAuctionEarly(
       order = made;
     }),
   });
-  await announceSale(ctx, settled, order);
+  await followSale(ctx, settled, order);
 }
 
 /**

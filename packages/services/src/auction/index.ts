@@ -4,6 +4,7 @@ export { registerDeskMetrics } from "./desk-metrics.ts";
 export type { DeskPort } from "./desk-port.ts";
 export { bidHistory } from "./bid-history.ts";
 export { buyNow } from "./buy-now.ts";
+export { cancelBids } from "./cancel-bids.ts";
 export { closeAuction } from "./close-auction.ts";
 export { closeDueAuctions } from "./close-due-auctions.ts";
 export { cancelListingAuction, endAuctionEarly } from "./end-auction-early.ts";

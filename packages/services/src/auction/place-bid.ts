@@ -23,15 +23,14 @@ export async function placeBid(ctx: ServiceContext, input: PlaceBidInput): Promi
   const placedAt = ctx.now();
   const settled = await settle(ctx, input.listingId, {
     idempotency: { bidderId: bidder.userId, idempotencyKey: input.idempotencyKey },
-    decide: (state) =>
+    decide: (state, bidderState) =>
       assertOpen(state) ??
       applyBid(
         {
           terms: state.terms,
           head: state.head,
           bid: { bidderId: bidder.userId, maxCents: input.maxCents, placedAt },
-          // A banned user's session is over before this, and nobody can block a bidder yet.
-          bidderState: { banned: false, blockedBySeller: false },
+          bidderState: bidderState(bidder.userId),
         },
         placedAt,
       ),

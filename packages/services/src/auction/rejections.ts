@@ -2,6 +2,7 @@ import { ConflictError, ForbiddenError, InvalidError, type ServiceError } from "
 import {
   type BidRejection,
   type BuyNowRejection,
+  type CancelBidsRejection,
   type CancelRejection,
   type CloseRejection,
   type EndEarlyRejection,
@@ -12,6 +13,7 @@ import {
 export type Rejection =
   | BidRejection
   | BuyNowRejection
+  | CancelBidsRejection
   | RetractionRejection
   | EndEarlyRejection
   | CloseRejection
@@ -48,11 +50,13 @@ export function toServiceError(rejection: Rejection): ServiceError {
     case "OWN_LISTING":
       return new ForbiddenError("You cannot bid on your own listing.", { reason });
     case "BIDDER_BANNED":
-      return new ForbiddenError("Your account may not bid.", { reason });
+      return new ForbiddenError("Your account may not bid or buy.", { reason });
+    case "BIDDER_UNVERIFIED":
+      return new ForbiddenError("Confirm your e-mail address before you bid or buy.", { reason });
     case "BLOCKED_BY_SELLER":
-      return new ForbiddenError("The seller does not take bids from you.", { reason });
+      return new ForbiddenError("You cannot bid on or buy what this seller offers.", { reason });
     case "NOT_THE_SELLER":
-      return new ForbiddenError("Only the seller can end this auction.", { reason });
+      return new ForbiddenError("Only the seller can do this.", { reason });
     case "AUCTION_NOT_STARTED":
       return new ConflictError("This auction has not started yet.", { reason });
     case "AUCTION_ENDED":
@@ -65,12 +69,16 @@ export function toServiceError(rejection: Rejection): ServiceError {
         issues: [{ field: "reason", message: "Choose a reason." }],
       });
     case "NOTHING_TO_RETRACT":
-      return new ConflictError("You have no bid here.", { reason });
+      return new ConflictError("There is no bid to take back.", { reason });
     case "RETRACTION_WINDOW_CLOSED":
       return new ConflictError(
         "In the last 12 hours only your latest bid can be taken back, within one hour.",
         { reason },
       );
+    case "TOO_LATE_TO_CANCEL_BIDS":
+      return new ConflictError("In the last 12 hours bids cannot be cancelled by the seller.", {
+        reason,
+      });
     case "TOO_LATE_TO_END":
       return new ConflictError("In the last 12 hours an auction cannot be called off.", { reason });
     case "NOT_DUE":

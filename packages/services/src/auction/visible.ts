@@ -14,6 +14,13 @@ export function maySee(
   return ctx.actor.userId === listing.sellerId || ctx.actor.role !== "USER";
 }
 
+/** @throws NotFoundError for a listing that is not there or not for this reader. */
+export async function visibleListing(ctx: ServiceContext, listingId: string): Promise<ListingRow> {
+  const listing = await ctx.db.rows.listings.findOne({ _id: listingId });
+  if (!listing || !maySee(ctx, listing)) throw new NotFoundError("There is no such listing.");
+  return listing;
+}
+
 /** @throws NotFoundError for an auction that is not there or not for this reader. */
 export async function visibleAuction(
   ctx: ServiceContext,

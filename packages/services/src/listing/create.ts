@@ -40,6 +40,7 @@ function blank(id: string, sellerId: string, now: Date): ListingRow {
     watcherCount: 0,
     viewCount: 0,
     notice: null,
+    accountHold: false,
     textHash: null,
     pendingSince: null,
     publishedAt: null,

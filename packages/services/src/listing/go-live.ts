@@ -1,6 +1,7 @@
 import { ConflictError, ForbiddenError, NotFoundError } from "@loopbid/core";
 import type { AuctionRow, ListingRow, Rows } from "@loopbid/db";
 import { isOver } from "@loopbid/domain";
+import { ACCOUNT_HOLD_NOTICE } from "../account/hold-listings.ts";
 import { afterCommit } from "../after-commit.ts";
 import { audit } from "../audit.ts";
 import { scheduleClose } from "../auction/announce.ts";
@@ -10,7 +11,8 @@ import type { ListingFields } from "./draft-fields.ts";
 
 /**
  * Shows a checked or held listing to everyone and opens its auction, for the system's check and for moderators. An
- * auction that was open before an edit goes on with its row, and one that is over shows as ended. Repeating the call changes nothing.
+ * auction that was open before an edit goes on with its row, and one that is over shows as ended. Repeating the call
+ * changes nothing. The listing of a seller whose account is suspended is held until that is over.
  * @param version the version that was checked; a newer one waits for its own check.
  * @param alongside writes of the caller (check, decision) for the same transaction.
  * @throws ForbiddenError, NotFoundError, ConflictError (STALE_VERSION, WRONG_STATE).
@@ -31,7 +33,9 @@ export async function goLive(
     if (found.state !== "PENDING_REVIEW" && found.state !== "HELD") {
       throw refused("WRONG_STATE", "Only a listing that waits for its check can go live.");
     }
-    const fields = await liveFields(ctx, rows, found);
+    const fields = (await sellerMaySell(rows, found.sellerId, ctx.now()))
+      ? await liveFields(ctx, rows, found)
+      : heldForAccount(ctx.now());
     const matched = await rows.listings.updateOne(
       { _id: listingId, version, state: found.state },
       { $set: fields },
@@ -45,6 +49,29 @@ export async function goLive(
   return listing;
 }
 
+/**
+ * Whether the seller's account is open. Writes to its row, so that a suspension at the same moment conflicts with this
+ * and either sees the listing live or is seen here.
+ */
+async function sellerMaySell(rows: Rows, sellerId: string, now: number): Promise<boolean> {
+  const open = await rows.users.updateOne(
+    { _id: sellerId, status: "ACTIVE" },
+    { $set: { updatedAt: new Date(now) } },
+  );
+  return open > 0;
+}
+
+function heldForAccount(now: number): ListingFields {
+  const notice = ACCOUNT_HOLD_NOTICE;
+  return {
+    state: "HELD",
+    accountHold: true,
+    notice,
+    pendingSince: null,
+    updatedAt: new Date(now),
+  };
+}
+
 async function liveFields(
   ctx: ServiceContext,
   rows: Rows,
@@ -56,6 +83,7 @@ async function liveFields(
     publishedAt: listing.publishedAt ?? now,
     pendingSince: null,
     notice: null,
+    accountHold: false,
     updatedAt: now,
   };
   if (listing.format === "FIXED_PRICE") return fields;

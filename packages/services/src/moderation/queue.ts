@@ -7,6 +7,8 @@ import { byUrgency } from "./by-urgency.ts";
 import { toQueueItem } from "./to-queue-item.ts";
 
 const PAGE_SIZE = 20;
+/** Not those that are held for their seller's account: there is nothing to decide about them. */
+const WAITING = { state: "HELD", accountHold: { $ne: true } } as const;
 /** More than these wait only in an emergency; the rest come up as these are decided. */
 const MOST_RANKED = 2_000;
 
@@ -23,15 +25,12 @@ export async function moderationQueue(
   requireModerator(ctx);
   const { listings } = ctx.db.rows;
   const [held, total, pendingCount] = await Promise.all([
-    listings.find(
-      { state: "HELD" },
-      {
-        projection: { version: 1, pendingSince: 1, updatedAt: 1 },
-        sort: { pendingSince: 1 },
-        limit: MOST_RANKED,
-      },
-    ),
-    listings.count({ state: "HELD" }),
+    listings.find(WAITING, {
+      projection: { version: 1, pendingSince: 1, updatedAt: 1 },
+      sort: { pendingSince: 1 },
+      limit: MOST_RANKED,
+    }),
+    listings.count(WAITING),
     listings.count({ state: "PENDING_REVIEW" }),
   ]);
   const checks = await checksOf(ctx, held);

@@ -11,7 +11,10 @@ export function toOrderSummary(
     listingSlug: listing.slug,
     title: listing.title,
     cents: order.cents,
+    source: order.source,
     state: order.state,
+    remindersSent: order.remindersSent,
+    unpaid: order.cancelReason === "UNPAID",
     payBy: order.payBy.toISOString(),
     createdAt: order.createdAt.toISOString(),
   };

@@ -43,6 +43,7 @@ export async function makeAuctions(db: Db, count: number): Promise<string[]> {
       state: "LIVE",
       format: "AUCTION",
       version: 1,
+      accountHold: false,
       categorySlug: "phones",
       deviceSlug: null,
       brand: "Google",

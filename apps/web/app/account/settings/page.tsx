@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { BlockedList } from "../../../components/account/blocked-list.tsx";
+import { StrikeList } from "../../../components/account/strike-list.tsx";
 import { ChangePasswordForm } from "../../../components/auth/change-password-form.tsx";
 import { EmailStatus } from "../../../components/auth/email-status.tsx";
 import { ProfileForm } from "../../../components/auth/profile-form.tsx";
 import { SettingsSection } from "../../../components/auth/settings-section.tsx";
 import { SignOutEverywhere } from "../../../components/auth/sign-out-everywhere.tsx";
-import { getMe } from "../../../trpc/server.ts";
+import { getCaller, getMe } from "../../../trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("auth.settings");
@@ -17,6 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const [t, me] = await Promise.all([getTranslations("auth.settings"), getMe()]);
   if (!me) redirect("/sign-in?next=/account/settings");
+  const caller = await getCaller();
+  const [blocked, strikes] = await Promise.all([
+    caller.account.blocked(),
+    caller.account.strikes(),
+  ]);
   return (
     <div className="page py-10 lg:py-14">
       <h1 className="text-headline">{t("title")}</h1>
@@ -39,6 +46,14 @@ export default async function SettingsPage() {
       <SettingsSection id="email" heading={t("email.heading")} lead={t("email.lead")}>
         <EmailStatus me={me} />
       </SettingsSection>
+      <SettingsSection id="blocked" heading={t("blocked.heading")} lead={t("blocked.lead")}>
+        <BlockedList people={blocked} />
+      </SettingsSection>
+      {strikes.count > 0 ? (
+        <SettingsSection id="strikes" heading={t("strikes.heading")} lead={t("strikes.lead")}>
+          <StrikeList strikes={strikes} />
+        </SettingsSection>
+      ) : null}
       <SettingsSection id="password" heading={t("password.heading")} lead={t("password.lead")}>
         <ChangePasswordForm email={me.email} />
       </SettingsSection>

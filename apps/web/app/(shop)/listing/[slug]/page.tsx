@@ -1,3 +1,4 @@
+import { personRefusal } from "@loopbid/domain";
 import { Breadcrumbs, ListingCardSkeleton } from "@loopbid/ui";
 import type { ListingPage as Listing, Me } from "@loopbid/validators";
 import type { Metadata } from "next";
@@ -6,6 +7,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { AuctionSide } from "../../../../components/auction/auction-side.tsx";
 import type { GateReason } from "../../../../components/auction/bid-gate.tsx";
+import { AfterSaleCard } from "../../../../components/listing/after-sale-card.tsx";
 import { amount } from "../../../../components/listing/amount.ts";
 import { deliveryText, Details } from "../../../../components/listing/details.tsx";
 import { FixedPanel } from "../../../../components/listing/fixed-panel.tsx";
@@ -18,7 +20,7 @@ import { Similar } from "../../../../components/listing/similar.tsx";
 import { StateNotice } from "../../../../components/listing/state-notice.tsx";
 import { ListingTitle } from "../../../../components/listing/listing-title.tsx";
 import { env } from "../../../../env.ts";
-import { getMe } from "../../../../trpc/server.ts";
+import { getCaller, getMe } from "../../../../trpc/server.ts";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -43,7 +45,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 function gateOf(listing: Listing, me: Me | null): GateReason | null {
   if (!me) return "SIGNED_OUT";
   if (listing.viewer.isSeller) return "OWN";
-  return me.emailVerified ? null : "UNVERIFIED";
+  const known = { banned: false, blockedBySeller: false, unverified: !me.emailVerified };
+  return personRefusal(known) ? "UNVERIFIED" : null;
 }
 
 export default async function ListingPage({ params }: Props) {
@@ -54,6 +57,11 @@ export default async function ListingPage({ params }: Props) {
     getTranslations("listing.details"),
   ]);
   const gate = gateOf(listing, me);
+  const over = listing.state === "SOLD" || listing.state === "ENDED";
+  const caller = await getCaller();
+  const after = me && over ? await caller.order.afterSale({ listingId: listing.id }) : null;
+  const outdated =
+    after?.role === "BUYER" && (after.offer !== null || after.order?.unpaid === true);
   const category = listing.categorySlug;
   return (
     <div className="page pt-5 lg:pt-8">
@@ -75,8 +83,9 @@ export default async function ListingPage({ params }: Props) {
         <ListingGallery {...listing} />
         <div className="flex flex-col gap-5 lg:row-span-2">
           <ListingTitle listing={listing} />
+          {after ? <AfterSaleCard after={after} listing={listing} /> : null}
           {listing.format === "AUCTION" ? (
-            <AuctionSide listing={listing} gate={gate} />
+            <AuctionSide listing={listing} outdated={outdated} gate={gate} />
           ) : (
             <FixedPanel
               listing={listing}

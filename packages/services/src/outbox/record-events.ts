@@ -1,0 +1,43 @@
+import type { OutboxEventRow, Rows } from "@loopbid/db";
+import { afterCommit } from "../after-commit.ts";
+import type { ServiceContext } from "../context.ts";
+
+export interface NextEvent {
+  kind: OutboxEventRow["kind"];
+  /** The order or offer that it is about. */
+  subjectId: string;
+  /** Tells events of one kind about one subject apart. */
+  step?: number;
+  /** Epoch ms. */
+  dueAt: number;
+}
+
+/** Writes down what must follow a change, in the change's own transaction: from its commit on it will happen. */
+export async function recordEvents(
+  rows: Rows,
+  now: number,
+  events: readonly NextEvent[],
+): Promise<void> {
+  await rows.outbox.insertMany(
+    events.map(({ kind, subjectId, step = 0, dueAt }) => ({
+      kind,
+      subjectId,
+      step,
+      dueAt: new Date(dueAt),
+      attempts: 0,
+      doneAt: null,
+      createdAt: new Date(now),
+    })),
+  );
+}
+
+/** Asks the worker for each event of a subject at its time. What cannot be asked for now is the sweep's. */
+export async function dispatchEvents(ctx: ServiceContext, subjectId: string): Promise<void> {
+  await afterCommit(ctx, "outbox", async () => {
+    const events = await ctx.db.rows.outbox.find({ subjectId, doneAt: null });
+    for (const { _id: eventId, dueAt } of events) {
+      const delayMs = Math.max(0, dueAt.getTime() - ctx.now());
+      await ctx.jobs.enqueue("outbox.deliver", { eventId }, { delayMs });
+    }
+  });
+}
