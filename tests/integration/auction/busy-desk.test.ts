@@ -1,4 +1,3 @@
-import { newId } from "@loopbid/db";
 import { closeAuction, placeBid, type UserActor } from "@loopbid/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeAuction, makePerson, type Person } from "../factories.ts";
@@ -15,13 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-const stranger = (): UserActor => ({
-  kind: "user",
-  userId: newId(),
-  handle: "stranger",
-  role: "USER",
-  emailVerified: true,
-});
+const strangersOf = async (count: number): Promise<UserActor[]> => {
+  const people = await Promise.all(Array.from({ length: count }, () => makePerson(harness)));
+  return people.map(({ actor }) => actor);
+};
 
 /** The reasons of the bids that were refused, counted. */
 function reasons(results: readonly PromiseSettledResult<unknown>[]): Record<string, number> {
@@ -38,7 +34,7 @@ function reasons(results: readonly PromiseSettledResult<unknown>[]): Record<stri
 describe("a busy desk", () => {
   it("lets one bidder have some bids waiting, and the others bid meanwhile", async () => {
     const { _id } = await makeAuction(harness, seller.row._id);
-    const flooder = stranger();
+    const [flooder] = (await strangersOf(1)) as [UserActor];
     const flood = Array.from({ length: 200 }, (_n, index) =>
       placeBid(harness.ctx(flooder), {
         listingId: _id,
@@ -57,7 +53,7 @@ describe("a busy desk", () => {
 
   it("refuses with DESK_BUSY past its bound, loses none that it took, and can still be closed", async () => {
     const { _id, endsAt } = await makeAuction(harness, seller.row._id);
-    const strangers = Array.from({ length: 150 }, stranger);
+    const strangers = await strangersOf(150);
     const flood = Array.from({ length: 4_500 }, (_n, index) =>
       placeBid(harness.ctx(strangers[index % 150]!), {
         listingId: _id,

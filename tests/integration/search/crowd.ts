@@ -126,6 +126,14 @@ export async function fillWithCrowd(
       createdAt: at(index),
     })),
   );
+  await rows.blocks.insertMany(
+    listings.map(({ _id }, index) => ({
+      blockerId: idOf(index),
+      blockedId: idOf(index + 1),
+      listingId: _id,
+      createdAt: at(index),
+    })),
+  );
   await rows.fraud_checks.insertMany(
     listings.map(({ _id }, index) => ({
       listingId: _id,
