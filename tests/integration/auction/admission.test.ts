@@ -5,6 +5,7 @@ import {
   cancelBids,
   closeAuction,
   publicLog,
+  resolveActor,
   setUserStatus,
   unblockPerson,
 } from "@loopbid/services";
@@ -38,12 +39,16 @@ describe("who may bid and buy", () => {
       );
   });
 
-  it("nobody whose account was closed after the call came in", async () => {
+  it("nobody whose account was closed: the next call is nobody's, and a purchase under way is refused", async () => {
     const ann = await makePerson(harness);
-    const { _id } = await makeAuction(harness, seller.row._id);
-    const userId = ann.row._id;
+    const { _id } = await makeAuction(harness, seller.row._id, { buyNowCents: 50_000 });
+    const { _id: userId, sessionVersion } = ann.row;
     await setUserStatus(harness.ctx(admin.actor), { userId, status: "SUSPENDED", reason: "x" });
-    expect(await reasonOf(bidAs(harness, ann, _id, 15_000))).toBe("BIDDER_BANNED");
+    expect(await resolveActor(harness.db, { userId, sessionVersion })).toEqual({
+      kind: "anonymous",
+    });
+    const bought = buyNow(harness.ctx(ann.actor), { listingId: _id });
+    expect(await reasonOf(bought)).toBe("BIDDER_BANNED");
   });
 
   it("nobody whom the seller blocked by a line of the history; bids that stand stay, others' listings too", async () => {

@@ -10,9 +10,7 @@ export interface HotAuctionOptions {
   databaseUrl: string;
   redisUrl: string;
   rounds: number;
-  /** Bids under way at any time, over all processes. */
-  concurrency: number;
-  /** Share of the full number of bids. */
+  /** Share of the full number of bids, and of those under way at once. */
   scale: number;
   say(message: string): void;
 }
@@ -31,6 +29,8 @@ export interface Scenario {
   name: string;
   auctions: number;
   processes: number;
+  /** Bids under way at any time, over all processes. */
+  concurrency: number;
   /** A ledger holds about 10,000 bids before the highest amount is reached. */
   bids: Record<Task["side"], number>;
 }
@@ -41,24 +41,17 @@ export interface ScenarioRounds {
   ours: BidRound[];
 }
 
+const hot = { auctions: 1, bids: { peer: 3_000, ours: 9_000 } };
 const SCENARIOS: Scenario[] = [
+  { ...hot, name: "one auction, 2,000 bids under way", processes: 1, concurrency: 2_000 },
+  { ...hot, name: "one auction, 500 bids under way", processes: 1, concurrency: 500 },
+  { ...hot, name: "one auction, two processes", processes: 2, concurrency: 2_000 },
   {
-    name: "one auction, one process",
-    auctions: 1,
-    processes: 1,
-    bids: { peer: 3_000, ours: 9_000 },
-  },
-  {
-    name: "one auction, two processes",
-    auctions: 1,
-    processes: 2,
-    bids: { peer: 3_000, ours: 9_000 },
-  },
-  {
-    name: "200 auctions, one process",
+    name: "200 auctions",
     auctions: 200,
     processes: 1,
-    bids: { peer: 4_000, ours: 6_000 },
+    concurrency: 500,
+    bids: { peer: 4_000, ours: 4_000 },
   },
 ];
 const BIDDERS = 1_000;
@@ -80,8 +73,9 @@ async function round(
   options: HotAuctionOptions,
   bidderIds: readonly string[],
 ): Promise<BidRound> {
-  const { databaseUrl, redisUrl, concurrency } = options;
+  const { databaseUrl, redisUrl } = options;
   const { auctions, processes } = scenario;
+  const concurrency = Math.ceil(scenario.concurrency * options.scale);
   const db = openDb({ url: databaseUrl, appName: "load-setup" });
   const auctionIds = await makeAuctions(db, auctions);
   if (side === "peer") await preparePeer(databaseUrl, auctionIds);

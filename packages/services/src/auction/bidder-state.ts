@@ -1,29 +1,24 @@
-import type { Db } from "@loopbid/db";
+import type { Rows } from "@loopbid/db";
 import { type BidderState, personRefusal } from "@loopbid/domain";
-import type { ServiceContext } from "../context.ts";
+import type { ServiceContext, UserActor } from "../context.ts";
 import { toServiceError } from "./rejections.ts";
 
-/** What is known of a person towards a seller. */
-export type BidderStates = (userId: string, sellerId: string) => BidderState;
+/** The people whom a seller has blocked. */
+export async function blockedBy(rows: Rows, sellerId: string): Promise<ReadonlySet<string>> {
+  const blocks = await rows.blocks.find({ blockerId: sellerId }, { projection: { blockedId: 1 } });
+  return new Set(blocks.map(({ blockedId }) => blockedId));
+}
 
-/** What is known of some people now, towards any seller: two indexed reads for all of them, side by side. */
-export async function readBidderStates(db: Db, userIds: readonly string[]): Promise<BidderStates> {
-  const ids = [...new Set(userIds)];
-  const { blocks, users } = db.rows;
-  const [people, blockings] =
-    ids.length === 0
-      ? [[], []]
-      : await Promise.all([
-          users.find({ _id: { $in: ids } }, { projection: { status: 1, emailVerifiedAt: 1 } }),
-          blocks.find({ blockedId: { $in: ids } }, { projection: { blockerId: 1, blockedId: 1 } }),
-        ]);
-  const byId = new Map(people.map((user) => [user._id, user]));
-  const blocked = new Set(blockings.map(({ blockerId, blockedId }) => `${blockerId} ${blockedId}`));
-  return (userId, sellerId) => ({
-    banned: byId.get(userId)?.status !== "ACTIVE",
-    unverified: !byId.get(userId)?.emailVerifiedAt,
-    blockedBySeller: blocked.has(`${sellerId} ${userId}`),
-  });
+/**
+ * How a bidder stands towards a seller. Whoever is banned or suspended is no actor at all: each call reads the account
+ * anew (`resolveActor`), so a hot auction need not read it once more for each bid.
+ */
+export function bidderStateOf(actor: UserActor, blocked: ReadonlySet<string>): BidderState {
+  return {
+    banned: false,
+    unverified: !actor.emailVerified,
+    blockedBySeller: blocked.has(actor.userId),
+  };
 }
 
 /** @throws ForbiddenError (BIDDER_BANNED, BIDDER_UNVERIFIED, BLOCKED_BY_SELLER) for who may not buy from this seller. */
@@ -32,8 +27,16 @@ export async function requireAdmitted(
   userId: string,
   sellerId: string,
 ): Promise<BidderState> {
-  const states = await readBidderStates(ctx.db, [userId]);
-  const state = states(userId, sellerId);
+  const { blocks, users } = ctx.db.rows;
+  const [user, block] = await Promise.all([
+    users.findOne({ _id: userId }, { projection: { status: 1, emailVerifiedAt: 1 } }),
+    blocks.findOne({ blockerId: sellerId, blockedId: userId }, { projection: { _id: 1 } }),
+  ]);
+  const state = {
+    banned: user?.status !== "ACTIVE",
+    unverified: !user?.emailVerifiedAt,
+    blockedBySeller: block !== null,
+  };
   const refused = personRefusal(state);
   if (refused) throw toServiceError(refused);
   return state;

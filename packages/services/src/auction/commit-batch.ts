@@ -11,7 +11,7 @@ import {
   type Rows,
   toBlock,
 } from "@loopbid/db";
-import { type BidderStates, readBidderStates } from "./bidder-state.ts";
+import { blockedBy } from "./bidder-state.ts";
 import { deskMetrics } from "./desk-metrics.ts";
 import type { DeskOperation, DeskState, Settled } from "./desk-operation.ts";
 import { type DeskPort, systemPort } from "./desk-port.ts";
@@ -51,7 +51,14 @@ async function load(db: Db, auctionId: string, needsLedger: boolean): Promise<De
   const entries = ledger.filter((row) => row.seq <= auction.seq).map(entryOf);
   // The head and the ledger are two reads: a commit between them shows as rows that are missing.
   if (needsLedger && entries.length !== auction.seq) throw new LostRaceError();
-  return { auction, listing, terms: termsOf(auction), head: headOf(auction), ledger: entries };
+  return {
+    auction,
+    listing,
+    terms: termsOf(auction),
+    head: headOf(auction),
+    blocked: await blockedBy(db.rows, auction.sellerId),
+    ledger: entries,
+  };
 }
 
 function listingColumns({ head }: DeskState): Partial<ListingRow> {
@@ -114,26 +121,24 @@ interface Attempt {
   auctionId: string;
   operations: readonly DeskOperation[];
   known: ReadonlyMap<string, BidRow>;
-  bidders: Promise<BidderStates>;
   options: { now: () => number; port: DeskPort; onBlockSent?: (() => void) | undefined };
 }
 
 async function attempt(
-  { db, auctionId, operations, known, bidders, options }: Attempt,
+  { db, auctionId, operations, known, options }: Attempt,
   from: DeskState | undefined,
 ): Promise<Committed> {
   const needsLedger = operations.some((operation) => operation.needsLedger);
-  let state = needsLedger ? undefined : from;
-  const remembered = state !== undefined;
-  state ??= await load(db, auctionId, needsLedger);
-  const planOn = (start: DeskState, states: BidderStates) =>
-    planBatch(start, { known, bidders: states }, operations, options.port.makeSalt);
-  const states = await bidders;
-  let planned = planOn(state, states);
+  const remembered = needsLedger ? undefined : from;
+  let state = remembered
+    ? { ...remembered, blocked: await blockedBy(db.rows, remembered.auction.sellerId) }
+    : await load(db, auctionId, needsLedger);
+  const { makeSalt } = options.port;
+  let planned = planBatch(state, known, operations, makeSalt);
   if (remembered && planned.accepted.length === 0) {
     // No conditional write confirms what was remembered, so nobody is refused on its word.
     state = await load(db, auctionId, false);
-    planned = planOn(state, states);
+    planned = planBatch(state, known, operations, makeSalt);
   }
   const before = state;
   const commit = async () => {
@@ -163,12 +168,6 @@ export async function commitBatch(
   const keys = operations.flatMap(({ idempotency }): BidKey[] =>
     idempotency ? [idempotency] : [],
   );
-  const bidders = readBidderStates(
-    db,
-    keys.map(({ bidderId }) => bidderId),
-  );
-  // Awaited at each try; until then nobody else looks after its failure.
-  bidders.catch(() => undefined);
   let known: ReadonlyMap<string, BidRow> = new Map();
   for (let tries = 1; tries <= MAX_ATTEMPTS; tries += 1) {
     try {
@@ -177,7 +176,6 @@ export async function commitBatch(
         auctionId,
         operations,
         known,
-        bidders,
         options: { now, port, onBlockSent },
       };
       return await attempt(job, tries === 1 ? from : undefined);

@@ -1,6 +1,6 @@
 import type { ServiceError } from "@loopbid/core";
 import type { AuctionRow, BidKey, BidRow, ListingRow, Rows } from "@loopbid/db";
-import type { AuctionHead, AuctionTerms, BidderState, Change, LedgerEntry } from "@loopbid/domain";
+import type { AuctionHead, AuctionTerms, Change, LedgerEntry } from "@loopbid/domain";
 import type { Rejection } from "./rejections.ts";
 
 /** What an operation sees: the head as the operations before it in the batch left it. */
@@ -9,6 +9,8 @@ export interface DeskState {
   listing: ListingRow;
   terms: AuctionTerms;
   head: AuctionHead;
+  /** Whom the seller has blocked; read for each batch. */
+  blocked: ReadonlySet<string>;
   /** The whole ledger so far; read only by the operations that ask for it. */
   ledger: readonly LedgerEntry[];
 }
@@ -18,10 +20,9 @@ export interface DeskOperation {
   idempotency?: BidKey;
   /** Whether `decide` looks at `ledger`. */
   needsLedger?: boolean;
-  /** Pure: it may run again after a lost race. `bidderState` knows the bidder of `idempotency`. */
+  /** Pure: it may run again after a lost race. */
   decide(
     state: DeskState,
-    bidderState: (userId: string) => BidderState,
   ): Change | { ok: false; rejection: Rejection } | { ok: false; error: ServiceError };
   /** Writes that belong to this change, in its transaction. */
   write?(rows: Rows, after: DeskState): Promise<void>;

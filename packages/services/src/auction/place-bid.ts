@@ -3,6 +3,7 @@ import { applyBid } from "@loopbid/domain";
 import type { PlaceBidInput, PlaceBidResult } from "@loopbid/validators";
 import { requireUser, type ServiceContext } from "../context.ts";
 import { assertOpen } from "./assert-open.ts";
+import { bidderStateOf } from "./bidder-state.ts";
 import { settle } from "./settle.ts";
 import { toPublicHead } from "./to-public.ts";
 
@@ -23,14 +24,14 @@ export async function placeBid(ctx: ServiceContext, input: PlaceBidInput): Promi
   const placedAt = ctx.now();
   const settled = await settle(ctx, input.listingId, {
     idempotency: { bidderId: bidder.userId, idempotencyKey: input.idempotencyKey },
-    decide: (state, bidderState) =>
+    decide: (state) =>
       assertOpen(state) ??
       applyBid(
         {
           terms: state.terms,
           head: state.head,
           bid: { bidderId: bidder.userId, maxCents: input.maxCents, placedAt },
-          bidderState: bidderState(bidder.userId),
+          bidderState: bidderStateOf(bidder, state.blocked),
         },
         placedAt,
       ),

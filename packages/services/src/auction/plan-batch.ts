@@ -1,6 +1,5 @@
 import { type BidKey, bidKey, type BidRow } from "@loopbid/db";
 import { type LedgerEntry, sealEntries } from "@loopbid/domain";
-import type { BidderStates } from "./bidder-state.ts";
 import type { DeskOperation, DeskState, Settled } from "./desk-operation.ts";
 import { sealToolsOf } from "./evidence.ts";
 import { bidColumns, headColumns } from "./rows.ts";
@@ -15,20 +14,13 @@ export interface Plan {
   unsure: { index: number; key: BidKey }[];
 }
 
-/** What was read for a batch besides the state. */
-export interface Read {
-  /** The rows of keys that were looked up. */
-  known: ReadonlyMap<string, BidRow>;
-  bidders: BidderStates;
-}
-
 /**
- * Runs operations in order against a state, without I/O.
+ * Runs operations in order against a state, without I/O. `known` holds the rows of keys that were looked up.
  * A key that comes twice in one batch gets one row.
  */
 export function planBatch(
   state: DeskState,
-  { known, bidders }: Read,
+  known: ReadonlyMap<string, BidRow>,
   operations: readonly DeskOperation[],
   makeSalt: () => string,
 ): Plan {
@@ -45,7 +37,7 @@ export function planBatch(
       planned.settled.push({ ok: true, replayed: true, rows: [first], after: current });
       continue;
     }
-    const outcome = operation.decide(current, (userId) => bidders(userId, state.auction.sellerId));
+    const outcome = operation.decide(current);
     if (!outcome.ok) {
       if (key) planned.unsure.push({ index, key });
       planned.settled.push(outcome);
