@@ -1,4 +1,5 @@
 import type { AuctionRow } from "@loopbid/db";
+import { auctionEvents } from "@loopbid/realtime";
 import { closeDueAuctions, scheduleClose } from "@loopbid/services";
 import { checkEnd, checkPages } from "./checks/final.ts";
 import type { Schema } from "./database/store.ts";
@@ -121,6 +122,7 @@ export async function runHistory(plan: Plan, schema: Schema, trace = false): Pro
   };
   process.on("unhandledRejection", crashed);
   try {
+    Object.assign(auctionEvents, { history: plan.history });
     await setUp(world.store, plan, STARTS_AT);
     await new History(world, plan).play();
     return outcome(null);

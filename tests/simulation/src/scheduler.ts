@@ -31,6 +31,11 @@ export class Lane {
     this.#scheduler = scheduler;
   }
 
+  /** Tasks that wait. */
+  get length(): number {
+    return this.#queue.length;
+  }
+
   push(task: Task): void {
     this.#queue.push(task);
     this.#offer();

@@ -21,6 +21,8 @@ interface Acknowledged extends SentBid {
 }
 
 interface Place {
+  /** Events that came since the last snapshot. */
+  had: Set<string>;
   /** Null where a snapshot came without a place. */
   at: number | null;
   seq: number;
@@ -171,13 +173,18 @@ export class Witness {
     const at = this.#place(id);
     if (event.kind === "snapshot") {
       this.counts.snapshots += 1;
-      this.#places.set(page, { at: at ?? null, seq: event.head.seq });
+      const before = this.#seqs.slice(0, (at ?? -1) + 1);
+      if (before.some((seq) => seq > event.head.seq))
+        this.#fail("a snapshot holds all events up to its id", `${page}: ${id}`);
+      this.#places.set(page, { had: new Set(), at: at ?? null, seq: event.head.seq });
       return;
     }
     this.counts.events += 1;
     const last = this.#places.get(page);
     if (at === undefined || !last)
       return this.#fail("events come after a snapshot", `${page}: ${id}`);
+    if (last.had.has(id)) this.#fail("no event comes twice", `${page}: ${id}`);
+    const had = last.had.add(id);
     const seq = "head" in event ? event.head.seq : 0;
     const skipped = last.at === null ? [] : this.#seqs.slice(last.at + 1, at);
     if (skipped.some((other) => other > last.seq))
@@ -185,7 +192,7 @@ export class Witness {
     const back = last.at !== null && at <= last.at;
     if (back && seq > last.seq)
       this.#fail("events come in order", `${page}: ${at} after ${last.at}`);
-    this.#places.set(page, { at: back ? last.at : at, seq: Math.max(seq, last.seq) });
+    this.#places.set(page, { had, at: back ? last.at : at, seq: Math.max(seq, last.seq) });
   }
 
   repairs(page: string, jumped: boolean, fetched: boolean): void {

@@ -43,10 +43,7 @@ export class RedisConnection extends EventEmitter implements Listener {
   }
 
   receive(channel: string, message: string): void {
-    const run = () => {
-      this.emit("message", channel, message);
-      this.emit("messageBuffer", Buffer.from(channel), Buffer.from(message));
-    };
+    const run = () => void this.emit("message", channel, message);
     this.#messages.push({ owner: this.#wire.owner, label: `hears ${message.split(" ")[0]}`, run });
   }
 
@@ -151,12 +148,31 @@ export class RedisConnection extends EventEmitter implements Listener {
     this.removeAllListeners();
   }
 
+  /** Commands that are sent together and run in one step; each answers with its error, which is none here, and its result. */
+  #transaction(): unknown {
+    const commands: string[][] = [];
+    const chain: unknown = new Proxy(
+      {},
+      {
+        get: (_, name: string) =>
+          name === "exec"
+            ? () => this.send("exec", [JSON.stringify(commands)])
+            : (...args: unknown[]) => {
+                commands.push([name, ...args.flat().map(String)]);
+                return chain;
+              },
+      },
+    );
+    return chain;
+  }
+
   /** What the product takes for ioredis; every method that is not one of the emitter's is a command. */
   asRedis(): Redis {
     return new Proxy(this, {
       get(connection, name: string | symbol) {
         const own = (connection as unknown as Record<string | symbol, unknown>)[name];
         if (typeof name === "symbol" || name === "then") return own;
+        if (name === "multi") return () => connection.#transaction();
         if (own !== undefined) return typeof own === "function" ? own.bind(connection) : own;
         return (...args: unknown[]) => connection.send(name, args);
       },
