@@ -15,6 +15,8 @@ import { Query } from "./query.ts";
 import { SocketEnd } from "./socket-end.ts";
 import type { World } from "./world.ts";
 
+/** A page that shows nothing yet goes on asking. */
+const FIRST_RETRIES = 20;
 const POLL_MS = 5_000;
 const AFTER_END_MS = 300;
 const OVERDUE_POLL_MS = 2_000;
@@ -72,11 +74,12 @@ export class Page {
 
   /** The first head and history, and then a socket. */
   load(): void {
-    this.refresh(20);
+    this.refresh();
     this.connect();
   }
 
-  refresh(retries = 1): void {
+  refresh(): void {
+    const retries = this.head && this.lines ? 1 : FIRST_RETRIES;
     this.#head.fetch(retries);
     this.#history.fetch(retries);
   }
