@@ -20,6 +20,7 @@ export type Item =
   | { do: "end early" | "sweep" | "close twice" }
   | { do: "flush" | "restart redis"; skewMs: number }
   | { do: "crash" | "lose redis"; process: number }
+  | { do: "slow redis"; process: number; connection: number; speed: number }
   | { do: "trim"; keep: number }
   | { do: "evict"; which: number }
   | { do: "slow"; process: number; speed: number }
@@ -93,6 +94,15 @@ const FATE: readonly Weighted[] = [
       speed: random.pick([0.02, 0.2, 1, 4]),
     }),
   ],
+  [
+    2,
+    (random, { web }) => ({
+      do: "slow redis",
+      process: random.int(web),
+      connection: random.int(2),
+      speed: random.pick([0.02, 0.1, 1]),
+    }),
+  ],
 ];
 
 function draw(random: Random, from: readonly Weighted[], plan: Plan): Item {
@@ -138,7 +148,7 @@ export function planOf(seed: number): Plan {
   if (random.chance(0.2)) {
     plan.skews[random.int(plan.skews.length)] = random.pick([-5, 5]) * MINUTE_MS;
   }
-  const trouble = random.pick([0, 0.15, 0.35]);
+  const trouble = random.pick([0, 0.15, 0.35, 0.5]);
   const length = random.between(5, 24);
   for (let index = 0; index < length; index += 1) {
     plan.items.push(draw(random, random.chance(trouble) ? FATE : PEOPLE, plan));

@@ -106,7 +106,7 @@ export class Page {
   }
 
   #deliver({ id, event }: Delivery<AuctionEvent>): void {
-    this.#world.witness.delivers(this.name, id, event);
+    this.#world.witness.events.delivers(this.name, id, event);
     this.#lastEventId = id;
     const { head, lines } = this;
     if (!head || !lines) return this.refresh();
@@ -118,7 +118,7 @@ export class Page {
     const fetches = this.#head.fetches;
     if (applied.stale) this.#head.fetch();
     const jumped = event.kind !== "snapshot" && applied.head.seq > head.seq + 1;
-    this.#world.witness.repairs(this.name, jumped, this.#head.fetches > fetches);
+    this.#world.witness.events.repairs(this.name, jumped, this.#head.fetches > fetches);
   }
 
   /** Past the end it asks until the hammer has fallen. */

@@ -74,6 +74,10 @@ const DOES: { [Name in Item["do"]]: Does<Name> } = {
     const slowed = world.processes[process];
     if (slowed) slowed.speed = speed;
   },
+  "slow redis"(world, { process, connection, speed }) {
+    const slowed = world.processes[process]?.connections[connection];
+    if (slowed) slowed.speed = speed;
+  },
   wait: (world, { ms }) => world.scheduler.advanceTo(world.scheduler.now() + ms),
   "go to"(world, { beforeEndMs }) {
     const endsAt = world.ledger.auction().effectiveEndsAt.getTime();
