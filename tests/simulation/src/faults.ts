@@ -42,5 +42,6 @@ export function fateOf(random: Random, lost: number): Fate {
 /** Answers a call, now or, where it is slow, as a step of its own. */
 export function answer(wire: Wire, label: string, reply: () => void): void {
   if (!wire.random.chance(wire.slow())) return reply();
-  wire.scheduler.add({ owner: wire.owner, label: `late answer: ${label}`, run: reply });
+  const speed = wire.random.pick([1, 0.2, 0.02]);
+  wire.scheduler.add({ owner: wire.owner, label: `late answer: ${label}`, run: reply, speed });
 }

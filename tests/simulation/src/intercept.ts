@@ -23,6 +23,7 @@ const real = {
   setTimeout: globalThis.setTimeout,
   clearTimeout: globalThis.clearTimeout,
   setImmediate: globalThis.setImmediate,
+  clearImmediate: globalThis.clearImmediate,
   now: Date.now,
   random: Math.random,
   timer: performance.now.bind(performance),
@@ -62,6 +63,16 @@ function virtualClear(handle: unknown): void {
   else real.clearTimeout(handle as never);
 }
 
+function virtualImmediate(fire: Timed, ...args: unknown[]): unknown {
+  if (!nature) return real.setImmediate(fire, ...args);
+  return new Handle(nature.after(0, () => fire(...args)));
+}
+
+function virtualClearImmediate(handle: unknown): void {
+  if (handle instanceof Handle) handle.cancel();
+  else real.clearImmediate(handle as never);
+}
+
 function pause<T>(ms: number, value: T, signal?: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const aborted = () => reject(new DOMException("aborted", "AbortError"));
@@ -93,6 +104,8 @@ function randomUUID(): string {
 function install(): void {
   globalThis.setTimeout = virtualTimeout as never;
   globalThis.clearTimeout = virtualClear as never;
+  globalThis.setImmediate = virtualImmediate as never;
+  globalThis.clearImmediate = virtualClearImmediate as never;
   Date.now = () => (nature ? nature.now() : real.now());
   performance.now = () => (nature ? nature.now() : real.timer());
   Math.random = () => (nature ? nature.random() : real.random());

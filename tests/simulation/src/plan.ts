@@ -17,8 +17,10 @@ export type Item =
       again: boolean;
     }
   | { do: "retract" | "buy now" | "cut"; page: number }
-  | { do: "end early" | "sweep" | "close twice" | "flush" | "restart redis" }
+  | { do: "end early" | "sweep" | "close twice" }
+  | { do: "flush" | "restart redis"; skewMs: number }
   | { do: "crash" | "lose redis"; process: number }
+  | { do: "slow redis"; process: number; connection: number; speed: number }
   | { do: "trim"; keep: number }
   | { do: "evict"; which: number }
   | { do: "slow"; process: number; speed: number }
@@ -35,6 +37,8 @@ export interface Plan {
   hardCapMs: number;
   reserveCents: number | null;
   buyNowCents: number | null;
+  /** Events that a channel keeps. */
+  history: number;
   noise: Noise;
   /** How often the next item is chosen before a step of the others. */
   pace: number;
@@ -72,12 +76,14 @@ const PEOPLE: readonly Weighted[] = [
   [0.7, () => ({ do: "close twice" })],
 ];
 
+const skewOf = (random: Random) => random.pick([0, 0, 60_000, -60_000]);
+
 const FATE: readonly Weighted[] = [
   [3, (random, { web, workers }) => ({ do: "crash", process: random.int(web + workers) })],
   [2, (random, { web, workers }) => ({ do: "lose redis", process: random.int(web + workers) })],
   [2, (random, plan) => ({ do: "cut", page: random.int(plan.pages) })],
-  [1, () => ({ do: "flush" })],
-  [1, () => ({ do: "restart redis" })],
+  [1, (random) => ({ do: "flush", skewMs: skewOf(random) })],
+  [1, (random) => ({ do: "restart redis", skewMs: skewOf(random) })],
   [1, (random) => ({ do: "trim", keep: random.int(4) })],
   [0.5, (random) => ({ do: "evict", which: random.int(4) })],
   [
@@ -86,6 +92,15 @@ const FATE: readonly Weighted[] = [
       do: "slow",
       process: random.int(web + workers),
       speed: random.pick([0.02, 0.2, 1, 4]),
+    }),
+  ],
+  [
+    2,
+    (random, { web }) => ({
+      do: "slow redis",
+      process: random.int(web),
+      connection: random.int(2),
+      speed: random.pick([0.02, 0.1, 1]),
     }),
   ],
 ];
@@ -125,6 +140,7 @@ export function planOf(seed: number): Plan {
     hardCapMs: random.pick([0, 5 * MINUTE_MS, HOUR_MS]),
     reserveCents: random.chance(0.3) ? 15_000 : null,
     buyNowCents: random.chance(0.3) ? 22_000 : null,
+    history: random.pick([500, 500, 8, 3]),
     noise: noiseOf(random),
     pace: random.pick([0.05, 0.2, 1, 5]),
     items: [],
@@ -132,7 +148,7 @@ export function planOf(seed: number): Plan {
   if (random.chance(0.2)) {
     plan.skews[random.int(plan.skews.length)] = random.pick([-5, 5]) * MINUTE_MS;
   }
-  const trouble = random.pick([0, 0.15, 0.35]);
+  const trouble = random.pick([0, 0.15, 0.35, 0.5]);
   const length = random.between(5, 24);
   for (let index = 0; index < length; index += 1) {
     plan.items.push(draw(random, random.chance(trouble) ? FATE : PEOPLE, plan));

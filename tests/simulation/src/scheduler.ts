@@ -11,6 +11,8 @@ export interface Task {
   owner: Owner;
   label: string;
   run: () => void;
+  /** How often it is chosen beside its owner's other tasks; 1 unless said otherwise. */
+  speed?: number;
   /** What the world may still see of it where its owner dies first: a message that had left already. */
   afterlife?: () => void;
 }
@@ -26,9 +28,16 @@ export class Lane {
   readonly #scheduler: Scheduler;
   #queue: Task[] = [];
   #offered: Task | null = null;
+  /** Of what comes next. */
+  speed = 1;
 
   constructor(scheduler: Scheduler) {
     this.#scheduler = scheduler;
+  }
+
+  /** Tasks that wait. */
+  get length(): number {
+    return this.#queue.length;
   }
 
   push(task: Task): void {
@@ -50,6 +59,7 @@ export class Lane {
     this.#scheduler.add({
       owner: head.owner,
       label: head.label,
+      speed: this.speed,
       run: () => {
         // The lane was cut, and perhaps filled again, since.
         if (this.#queue[0] !== head) return;
@@ -184,11 +194,11 @@ export class Scheduler implements Nature {
 
   #draw(): Task {
     let total = 0;
-    for (const { owner } of this.#tasks) total += owner.speed;
+    for (const task of this.#tasks) total += weightOf(task);
     let left = this.#random.next() * total;
     let chosen = this.#tasks.length - 1;
-    for (const [index, { owner }] of this.#tasks.entries()) {
-      left -= owner.speed;
+    for (const [index, task] of this.#tasks.entries()) {
+      left -= weightOf(task);
       if (left <= 0) {
         chosen = index;
         break;
@@ -196,6 +206,10 @@ export class Scheduler implements Nature {
     }
     return this.#tasks.splice(chosen, 1)[0]!;
   }
+}
+
+function weightOf({ owner, speed = 1 }: Task): number {
+  return owner.speed * speed;
 }
 
 const NOBODY: Owner = { name: "timer", speed: 1 };

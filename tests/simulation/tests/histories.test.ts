@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { playSeeds } from "../src/pool.ts";
 import { REGRESSIONS } from "../src/regressions.ts";
 
-const HISTORIES = 2_000;
+const HISTORIES = 1_000;
 const workers = availableParallelism();
 
 describe("the bid path under faults", () => {

@@ -1,13 +1,9 @@
+import { ServiceError } from "@loopbid/core";
 import type { BidRow } from "@loopbid/db";
-import { type LedgerEntry, statusAfter } from "@loopbid/domain";
-import type {
-  AuctionEvent,
-  AuctionHead,
-  HistoryResult,
-  PlaceBidResult,
-  PublicHead,
-} from "@loopbid/validators";
+import { incrementFor, type LedgerEntry, statusAfter } from "@loopbid/domain";
+import type { AuctionHead, HistoryResult, PlaceBidResult, PublicHead } from "@loopbid/validators";
 import type { World } from "../world/world.ts";
+import { EventWitness } from "./event-witness.ts";
 
 export interface SentBid {
   bidderId: string;
@@ -20,12 +16,6 @@ interface Acknowledged extends SentBid {
   answer: PlaceBidResult;
 }
 
-interface Place {
-  /** Null where a snapshot came without a place. */
-  at: number | null;
-  seq: number;
-}
-
 const word = ({ name, key }: SentBid) => `${name} ${key}`;
 
 /** Watches a history while it happens, and speaks up at the first thing that must not be. */
@@ -34,12 +24,7 @@ export class Witness {
   readonly acknowledgements = new Map<string, Acknowledged>();
   readonly sales: { buyerId: string; cents: number }[] = [];
   readonly #received: number[] = [];
-  /** Page -> where in the log of published events it is, and the highest seq that it was sent. */
-  readonly #places = new Map<string, Place>();
-  /** Event id -> its place in the log. */
-  readonly #log = new Map<string, number>();
-  /** Seq of each published event. */
-  readonly #seqs: number[] = [];
+  readonly events: EventWitness;
   readonly #shown = new Map<string, number>();
   #seq = 0;
   /** What happened, for the summary of many histories. */
@@ -55,6 +40,7 @@ export class Witness {
 
   constructor(world: World) {
     this.#world = world;
+    this.events = new EventWitness(world, this.counts);
   }
 
   #fail(rule: string, detail: string): void {
@@ -117,6 +103,21 @@ export class Witness {
     if (stored) this.#fail("a retry gets the first answer", `${word(bid)} was refused: ${message}`);
   }
 
+  /** A process is about to refuse a bid as too low: by a head that was committed, at its arrival or since. */
+  refuses(bid: SentBid, seqAtArrival: number, error: unknown): void {
+    if (!(error instanceof ServiceError) || error.detail.reason !== "BID_TOO_LOW") return;
+    const { ledger } = this.#world;
+    const told = error.detail.data?.minimumCents;
+    const { startCents } = ledger.auction();
+    const rows = ledger.rows().slice(Math.max(0, seqAtArrival - 1));
+    const minima = rows.map(({ leaderId, priceCents }) =>
+      leaderId === null ? startCents : priceCents + incrementFor(priceCents),
+    );
+    if (seqAtArrival === 0) minima.unshift(startCents);
+    if (!minima.includes(Number(told)))
+      this.#fail("refused by a head that was", `${word(bid)}: at least ${told}, not ${minima}`);
+  }
+
   sold(buyerId: string, cents: number): void {
     this.sales.push({ buyerId, cents });
   }
@@ -150,48 +151,6 @@ export class Witness {
           `${page}: line ${line.seq} as number ${index} of ${newest}`,
         );
     }
-  }
-
-  #place(id: string): number | undefined {
-    const { published } = this.#world.redis;
-    for (const { message } of published.slice(this.#seqs.length)) {
-      const space = message.indexOf(" ");
-      this.#log.set(message.slice(0, space), this.#seqs.length);
-      const event = JSON.parse(message.slice(space + 1)) as AuctionEvent;
-      this.#seqs.push("head" in event ? event.head.seq : 0);
-    }
-    return this.#log.get(id);
-  }
-
-  /**
-   * Events reach a page in the order of publication and none is left out, or a snapshot says that it starts anew. One
-   * that tells nothing new may come late or be left out: a message of the time before a flush, behind the snapshot.
-   */
-  delivers(page: string, id: string, event: AuctionEvent): void {
-    const at = this.#place(id);
-    if (event.kind === "snapshot") {
-      this.counts.snapshots += 1;
-      this.#places.set(page, { at: at ?? null, seq: event.head.seq });
-      return;
-    }
-    this.counts.events += 1;
-    const last = this.#places.get(page);
-    if (at === undefined || !last)
-      return this.#fail("events come after a snapshot", `${page}: ${id}`);
-    const seq = "head" in event ? event.head.seq : 0;
-    const skipped = last.at === null ? [] : this.#seqs.slice(last.at + 1, at);
-    if (skipped.some((other) => other > last.seq))
-      this.#fail("no event is left out", `${page}: event ${at} after ${last.at}`);
-    const back = last.at !== null && at <= last.at;
-    if (back && seq > last.seq)
-      this.#fail("events come in order", `${page}: ${at} after ${last.at}`);
-    this.#places.set(page, { at: back ? last.at : at, seq: Math.max(seq, last.seq) });
-  }
-
-  repairs(page: string, jumped: boolean, fetched: boolean): void {
-    if (!jumped) return;
-    this.counts.gaps += 1;
-    if (!fetched) this.#fail("a gap is repaired", page);
   }
 }
 

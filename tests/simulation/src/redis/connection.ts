@@ -12,9 +12,15 @@ interface Pending {
   tries: number;
 }
 
-/** How often a command is sent again after its connection was lost; Infinity for a subscriber. */
+const BACK_MS = [50, 1_500] as const;
+/** Redis is away for longer. */
+const LATE_MS = [2_000, 8_000] as const;
+
 export interface ConnectionOptions {
+  /** How often a command is sent again after its connection was lost; Infinity for a subscriber. */
   retries: number;
+  /** A command without an answer fails after so long; what it does may still be done. */
+  timeoutMs?: number;
 }
 
 /**
@@ -43,18 +49,26 @@ export class RedisConnection extends EventEmitter implements Listener {
   }
 
   receive(channel: string, message: string): void {
-    const run = () => {
-      this.emit("message", channel, message);
-      this.emit("messageBuffer", Buffer.from(channel), Buffer.from(message));
-    };
+    const run = () => void this.emit("message", channel, message);
     this.#messages.push({ owner: this.#wire.owner, label: `hears ${message.split(" ")[0]}`, run });
   }
 
   send(name: string, args: readonly unknown[]): Promise<unknown> {
-    return new Promise((resolve, reject) => {
+    const { timeoutMs } = this.#options;
+    return new Promise((done, fail) => {
       const texts = args.flat().map(String);
+      const late = () => fail(new LostError(`redis ${name} took too long`));
+      const cancel = timeoutMs ? this.#wire.scheduler.after(timeoutMs, late) : () => undefined;
+      const resolve = (value: unknown) => (cancel(), done(value));
+      const reject = (error: Error) => (cancel(), fail(error));
       this.#queue({ name: name.toLowerCase(), args: texts, resolve, reject, tries: 0 });
     });
+  }
+
+  /** How often its commands and messages get on; 1 unless said otherwise. */
+  set speed(speed: number) {
+    this.#commands.speed = speed;
+    this.#messages.speed = speed;
   }
 
   #queue(command: Pending): void {
@@ -121,7 +135,8 @@ export class RedisConnection extends EventEmitter implements Listener {
     this.emit("reconnecting");
     const before = scheduler.current;
     scheduler.current = owner;
-    scheduler.after(random.between(50, 1_500), () => this.#reconnect());
+    const [least, most] = random.chance(0.2) ? LATE_MS : BACK_MS;
+    scheduler.after(random.between(least, most), () => this.#reconnect());
     scheduler.current = before;
   }
 
@@ -151,12 +166,31 @@ export class RedisConnection extends EventEmitter implements Listener {
     this.removeAllListeners();
   }
 
+  /** Commands that are sent together and run in one step; each answers with its error, which is none here, and its result. */
+  #transaction(): unknown {
+    const commands: string[][] = [];
+    const chain: unknown = new Proxy(
+      {},
+      {
+        get: (_, name: string) =>
+          name === "exec"
+            ? () => this.send("exec", [JSON.stringify(commands)])
+            : (...args: unknown[]) => {
+                commands.push([name, ...args.flat().map(String)]);
+                return chain;
+              },
+      },
+    );
+    return chain;
+  }
+
   /** What the product takes for ioredis; every method that is not one of the emitter's is a command. */
   asRedis(): Redis {
     return new Proxy(this, {
       get(connection, name: string | symbol) {
         const own = (connection as unknown as Record<string | symbol, unknown>)[name];
         if (typeof name === "symbol" || name === "then") return own;
+        if (name === "multi") return () => connection.#transaction();
         if (own !== undefined) return typeof own === "function" ? own.bind(connection) : own;
         return (...args: unknown[]) => connection.send(name, args);
       },

@@ -22,13 +22,18 @@ function before(left: string, right: string): boolean {
 /** The commands that the product sends, by name, with the semantics that it relies on. */
 export class RedisServer {
   readonly #values = new Map<string, Value>();
-  readonly #now: () => number;
+  readonly #clock: () => number;
+  #skewMs = 0;
   readonly listeners = new Set<Listener>();
   /** Every message of every channel, in the order of publication; outlives a flush. */
   readonly published: { channel: string; message: string }[] = [];
 
   constructor(now: () => number) {
-    this.#now = now;
+    this.#clock = now;
+  }
+
+  #now(): number {
+    return this.#clock() + this.#skewMs;
   }
 
   run(name: string, args: readonly string[]): unknown {
@@ -37,8 +42,10 @@ export class RedisServer {
     return command(...args);
   }
 
-  flush(): void {
+  /** Everything is lost; what comes back may have another clock, off by so much. */
+  flush(skewMs: number): void {
     this.#values.clear();
+    this.#skewMs = skewMs;
   }
 
   keys(): string[] {
@@ -116,6 +123,8 @@ export class RedisServer {
     xrevrange: (key, to, from, ...rest) =>
       this.#count(this.#range(key!, from!, to!).reverse(), rest),
     publish: (channel, message) => this.#publish(channel!, message!),
+    exec: (commands) =>
+      (JSON.parse(commands!) as string[][]).map(([name, ...args]) => [null, this.run(name!, args)]),
     eval: (script, count, ...rest) => {
       const keys = rest.slice(0, Number(count));
       const args = rest.slice(Number(count));

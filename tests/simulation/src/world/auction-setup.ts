@@ -45,7 +45,15 @@ export async function setUp(store: Store, plan: Plan, startsAt: number): Promise
   const rows = rowsOf(new DirectView(store), atOnce);
   for (const { userId, handle } of [SELLER, ...BUYERS]) {
     const email = `${handle}@example.test`;
-    await rows.users.insertOne({ _id: userId, handle, email, name: handle } as never);
+    const user = {
+      _id: userId,
+      handle,
+      email,
+      name: handle,
+      status: "ACTIVE",
+      emailVerifiedAt: new Date(0),
+    };
+    await rows.users.insertOne(user as never);
   }
   await rows.listings.insertOne(listingOf(plan, startsAt) as ListingRow);
   await openAuction(rows, LISTING_ID, {

@@ -52,7 +52,11 @@ export class Bidder {
       const answer = await this.#world.request(label, async (process) => {
         stored = ledger.rowsOf(person.userId, plan.key).length > 0;
         witness.receives(scheduler.now() + process.skewMs);
-        const result = await placeBid(process.context(person), input);
+        const { seq } = ledger.auction();
+        const result = await placeBid(process.context(person), input).catch((error) => {
+          witness.refuses(bid, seq, error);
+          throw error;
+        });
         witness.answers(bid, result);
         return result;
       });

@@ -12,16 +12,20 @@ import {
 import { Lane } from "../scheduler.ts";
 import type { SimProcess } from "./process.ts";
 import { Query } from "./query.ts";
+import { SocketEnd } from "./socket-end.ts";
 import type { World } from "./world.ts";
 
+/** A page that shows nothing yet goes on asking. */
+const FIRST_RETRIES = 20;
 const POLL_MS = 5_000;
 const AFTER_END_MS = 300;
 const OVERDUE_POLL_MS = 2_000;
 
 interface Socket {
   process: SimProcess;
-  end: AbortController;
+  end: SocketEnd;
   lane: Lane;
+  requestId: number;
   onDeath: () => void;
 }
 
@@ -36,6 +40,7 @@ export class Page {
   lines: HistoryResult | null = null;
   #socket: Socket | null = null;
   #lastEventId: string | null = null;
+  #requests = 0;
   #armedFor: string | null = null;
   #pollsLines = false;
 
@@ -69,11 +74,12 @@ export class Page {
 
   /** The first head and history, and then a socket. */
   load(): void {
-    this.refresh(20);
+    this.refresh();
     this.connect();
   }
 
-  refresh(retries = 1): void {
+  refresh(): void {
+    const retries = this.head && this.lines ? 1 : FIRST_RETRIES;
     this.#head.fetch(retries);
     this.#history.fetch(retries);
   }
@@ -100,7 +106,7 @@ export class Page {
   }
 
   #deliver({ id, event }: Delivery<AuctionEvent>): void {
-    this.#world.witness.delivers(this.name, id, event);
+    this.#world.witness.events.delivers(this.name, id, event);
     this.#lastEventId = id;
     const { head, lines } = this;
     if (!head || !lines) return this.refresh();
@@ -112,7 +118,7 @@ export class Page {
     const fetches = this.#head.fetches;
     if (applied.stale) this.#head.fetch();
     const jumped = event.kind !== "snapshot" && applied.head.seq > head.seq + 1;
-    this.#world.witness.repairs(this.name, jumped, this.#head.fetches > fetches);
+    this.#world.witness.events.repairs(this.name, jumped, this.#head.fetches > fetches);
   }
 
   /** Past the end it asks until the hammer has fallen. */
@@ -133,33 +139,49 @@ export class Page {
     if (this.#socket || !this.open) return;
     const process = this.#world.pick("web");
     if (!process) return this.#reconnectLater();
-    const onDeath = () => this.#lost();
-    const end = new AbortController();
-    const socket = { process, end, lane: new Lane(this.#world.scheduler), onDeath };
+    const socket = this.#open(process);
     this.#socket = socket;
-    process.onDeath.add(onDeath);
+    process.onDeath.add(socket.onDeath);
     const label = `${this.name} subscribes after ${this.#lastEventId ?? "nothing"}`;
-    const run = () => void this.#pump(socket);
+    const run = () => void this.#subscribe(socket);
     this.#world.scheduler.add({ owner: process, label, run });
   }
 
-  async #pump(socket: Socket): Promise<void> {
-    const { process, end, lane } = socket;
-    // What is sent over a connection that broke reaches nobody.
-    const send = (label: string, receive: () => void) => {
-      if (this.#socket === socket) lane.push({ owner, label, run: receive });
-    };
-    const owner = this.#world.network;
-    const input = { listingId: this.#world.ledger.auctionId, lastEventId: this.#lastEventId };
-    const events = followAuction(process.context(this.person), process.hub, input, end.signal);
-    try {
-      for await (const delivery of events) {
+  #open(process: SimProcess): Socket {
+    const { scheduler, network: owner } = this.#world;
+    const lane = new Lane(scheduler);
+    const requestId = (this.#requests += 1);
+    const end = new SocketEnd({
+      requestId,
+      waiting: () => lane.length,
+      // What is sent over a connection that broke reaches nobody.
+      send: (delivery) => {
+        if (this.#socket !== socket) return;
         const label = `${this.name} is sent ${delivery.event.kind} ${delivery.id}`;
-        send(label, () => this.#deliver(delivery));
-      }
+        lane.push({ owner, label, run: () => this.#deliver(delivery) });
+      },
+      resync: () => {
+        if (this.#socket !== socket) return;
+        lane.push({ owner, label: `${this.name} is too slow`, run: () => this.cut() });
+      },
+    });
+    const socket = { process, end, lane, requestId, onDeath: () => this.#lost() };
+    return socket;
+  }
+
+  async #subscribe(socket: Socket): Promise<void> {
+    const { process, end, lane, requestId } = socket;
+    const { scheduler, network, ledger } = this.#world;
+    const input = { listingId: ledger.auctionId, lastEventId: this.#lastEventId };
+    const follower = { outlet: end, connectionId: this.name };
+    try {
+      const seat = await followAuction(process.context(this.person), process.hub, input, follower);
+      const label = `${this.name} has a seat`;
+      scheduler.add({ owner: process, label, run: () => seat.begin(requestId) });
     } catch (error) {
+      if (this.#socket !== socket) return;
       const label = `${this.name} is told: ${(error as Error).message}`;
-      send(label, () => this.cut());
+      lane.push({ owner: network, label, run: () => this.cut() });
     }
   }
 
@@ -167,7 +189,7 @@ export class Page {
   cut(): void {
     const socket = this.#socket;
     if (!socket) return;
-    const run = () => socket.end.abort();
+    const run = () => socket.end.ended();
     this.#world.scheduler.add({ owner: socket.process, label: `misses ${this.name}`, run });
     this.#lost();
   }

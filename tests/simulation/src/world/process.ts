@@ -47,7 +47,7 @@ export class SimProcess implements Owner {
       world.store,
       wire(() => world.noise.database),
     );
-    this.#redis = new RedisConnection(world.redis, this.#wire, { retries: 1 });
+    this.#redis = new RedisConnection(world.redis, this.#wire, { retries: 1, timeoutMs: 2_000 });
     this.#subscriber = new RedisConnection(world.redis, this.#wire, { retries: Infinity });
     const logger = world.logger(name);
     const redis = this.#redis.asRedis();

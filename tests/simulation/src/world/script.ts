@@ -51,12 +51,12 @@ const DOES: { [Name in Item["do"]]: Does<Name> } = {
       atWorker(world, "closes", (worker) => closeAuction(worker.context("worker"), { listingId }));
     }
   },
-  flush(world) {
-    world.redis.flush();
+  flush(world, { skewMs }) {
+    world.redis.flush(skewMs);
     world.jobs.flush();
   },
-  "restart redis"(world) {
-    world.redis.flush();
+  "restart redis"(world, { skewMs }) {
+    world.redis.flush(skewMs);
     world.jobs.flush();
     for (const process of world.processes) {
       for (const connection of process?.connections ?? []) connection.lose();
@@ -72,6 +72,10 @@ const DOES: { [Name in Item["do"]]: Does<Name> } = {
   },
   slow(world, { process, speed }) {
     const slowed = world.processes[process];
+    if (slowed) slowed.speed = speed;
+  },
+  "slow redis"(world, { process, connection, speed }) {
+    const slowed = world.processes[process]?.connections[connection];
     if (slowed) slowed.speed = speed;
   },
   wait: (world, { ms }) => world.scheduler.advanceTo(world.scheduler.now() + ms),

@@ -129,6 +129,9 @@ export class World {
     this.noise = CALM;
     this.network.speed = 1;
     for (const index of this.slots.keys()) this.restart(index);
-    for (const process of this.processes) process!.speed = 1;
+    for (const process of this.processes) {
+      process!.speed = 1;
+      for (const connection of process!.connections) connection.speed = 1;
+    }
   }
 }
