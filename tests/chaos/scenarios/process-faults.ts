@@ -24,7 +24,7 @@ export const killWs: Scenario = {
 export const killWorker: Scenario = {
   name: "kill -9 of workers that close",
   mayLoseEvents: true,
-  mayLoseMails: true,
+  mayLoseMails: false,
   seconds: 4,
   lots: 24,
   async run({ world, random, ms }) {

@@ -18,7 +18,7 @@ export const restartRedis: Scenario = {
 export const flushRedis: Scenario = {
   name: "Redis is emptied",
   mayLoseEvents: false,
-  mayLoseMails: true,
+  mayLoseMails: false,
   seconds: 5,
   async run({ world, ms }) {
     const redis = createRedis(world.stack.redisUrl, "worker");
