@@ -1,5 +1,5 @@
 import { randomWord } from "@loopbid/core";
-import type { Db, ListingRow, UserRow } from "@loopbid/db";
+import { type Db, type ListingRow, newId, type UserRow } from "@loopbid/db";
 import { openAuction, termsFromListing, type UserActor } from "@loopbid/services";
 
 /** What making rows takes; a harness has it. */
@@ -13,14 +13,11 @@ export interface Person {
   actor: UserActor;
 }
 
-/** A user that is already verified, unless told otherwise. */
-export async function makePerson(
-  harness: Workshop,
-  overrides: Partial<UserRow> = {},
-): Promise<Person> {
-  const handle = `u${randomWord(8)}`;
-  const at = new Date(harness.now());
-  const row = await harness.db.rows.users.insertOne({
+/** A user as stored, verified at `at` unless told otherwise. */
+export function newUser(at: Date, overrides: Partial<UserRow> = {}): UserRow {
+  const handle = `u${randomWord(10)}`;
+  return {
+    _id: newId(),
     email: `${handle}@example.test`,
     emailVerifiedAt: at,
     handle,
@@ -35,7 +32,15 @@ export async function makePerson(
     createdAt: at,
     updatedAt: at,
     ...overrides,
-  });
+  };
+}
+
+/** A user that is already verified, unless told otherwise. */
+export async function makePerson(
+  harness: Workshop,
+  overrides: Partial<UserRow> = {},
+): Promise<Person> {
+  const row = await harness.db.rows.users.insertOne(newUser(new Date(harness.now()), overrides));
   const { _id: userId, role, emailVerifiedAt } = row;
   return {
     row,
@@ -49,15 +54,15 @@ export async function makePerson(
   };
 }
 
-/** A complete listing in any state; without overrides a live auction's listing that starts at $100. */
-export async function makeListing(
-  harness: Workshop,
+/** A complete listing as stored; without overrides a live auction's that starts at $100. */
+export function newListing(
+  at: Date,
   sellerId: string,
   overrides: Partial<ListingRow> = {},
-): Promise<ListingRow> {
-  const at = new Date(harness.now());
+): ListingRow {
   const word = randomWord(8);
-  return harness.db.rows.listings.insertOne({
+  return {
+    _id: newId(),
     slug: `pixel-8-${word}`,
     sellerId,
     state: "LIVE",
@@ -94,7 +99,17 @@ export async function makeListing(
     createdAt: at,
     updatedAt: at,
     ...overrides,
-  });
+  };
+}
+
+/** A complete listing in any state; without overrides a live auction's listing that starts at $100. */
+export function makeListing(
+  harness: Workshop,
+  sellerId: string,
+  overrides: Partial<ListingRow> = {},
+): Promise<ListingRow> {
+  const at = new Date(harness.now());
+  return harness.db.rows.listings.insertOne(newListing(at, sellerId, overrides));
 }
 
 /** A live auction that started now. */

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRedis, randomWord, type Redis } from "@loopbid/core";
-import { type Db, ensureSchema, newId, openDb, type UserRow } from "@loopbid/db";
+import { type Db, ensureSchema, openDb } from "@loopbid/db";
 import { startLocalStack } from "@loopbid/local-stack";
-import { makeAuction, makePerson } from "../../integration/factories.ts";
+import { makeAuction, makePerson, newUser } from "../../integration/factories.ts";
 import { cookieOf } from "./identity.ts";
 
 export interface StageOptions {
@@ -26,26 +26,6 @@ export interface Stage {
   makeListing(): Promise<string>;
   close(): Promise<void>;
 }
-
-const person = (at: Date): UserRow => {
-  const handle = `u${randomWord(10)}`;
-  return {
-    _id: newId(),
-    email: `${handle}@example.test`,
-    emailVerifiedAt: at,
-    handle,
-    name: `Person ${handle}`,
-    passwordHash: null,
-    role: "USER",
-    status: "ACTIVE",
-    sessionVersion: 1,
-    bio: null,
-    placeSlug: "austin-tx",
-    avatarKey: null,
-    createdAt: at,
-    updatedAt: at,
-  };
-};
 
 export async function openStage({
   databaseUrl: givenDb,
@@ -78,7 +58,7 @@ export async function openStage({
     async cookies(count) {
       const missing = count - known.length;
       if (missing > 0) {
-        const people = Array.from({ length: missing }, () => person(new Date()));
+        const people = Array.from({ length: missing }, () => newUser(new Date()));
         for (let from = 0; from < missing; from += 500)
           await db.rows.users.insertMany(people.slice(from, from + 500));
         for (const { _id } of people) known.push(await cookieOf(_id));

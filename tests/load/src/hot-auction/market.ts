@@ -1,81 +1,24 @@
 import { createRedis } from "@loopbid/core";
 import { type Db, newId, readLedger } from "@loopbid/db";
-import { openAuction, termsFromListing, verifyStored } from "@loopbid/services";
+import { verifyStored } from "@loopbid/services";
 import { auctionEvents, topicOf } from "@loopbid/realtime";
-
-const HOUR_MS = 3_600_000;
+import { makeAuction, newUser } from "../../../integration/factories.ts";
 
 /** Users that may bid. */
 export async function makeBidders(db: Db, count: number): Promise<string[]> {
-  const at = new Date();
-  const users = await db.rows.users.insertMany(
-    Array.from({ length: count }, () => {
-      const handle = `load_${newId()}`;
-      return {
-        email: `${handle}@example.test`,
-        emailVerifiedAt: at,
-        handle,
-        name: handle,
-        passwordHash: null,
-        role: "USER" as const,
-        status: "ACTIVE" as const,
-        sessionVersion: 1,
-        bio: null,
-        placeSlug: null,
-        avatarKey: null,
-        createdAt: at,
-        updatedAt: at,
-      };
-    }),
-  );
+  const users = Array.from({ length: count }, () => newUser(new Date()));
+  await db.rows.users.insertMany(users);
   return users.map(({ _id }) => _id);
 }
 
 /** Live auctions that start at one dollar. */
 export async function makeAuctions(db: Db, count: number): Promise<string[]> {
-  const sellerId = newId();
-  const at = new Date();
+  const workshop = { db, now: () => Date.now() };
+  const seller = newId();
   const ids: string[] = [];
   for (let number = 0; number < count; number += 1) {
-    const listing = await db.rows.listings.insertOne({
-      slug: `load-${newId()}`,
-      sellerId,
-      state: "LIVE",
-      format: "AUCTION",
-      version: 1,
-      accountHold: false,
-      categorySlug: "phones",
-      deviceSlug: null,
-      brand: "Google",
-      title: "Google Pixel 8 128 GB",
-      description: "Used for a year in a case.",
-      condition: "GOOD",
-      specs: {},
-      images: [],
-      placeSlug: null,
-      location: null,
-      shippingCents: null,
-      localPickup: true,
-      priceCents: 100,
-      startCents: 100,
-      reserveCents: null,
-      buyNowCents: null,
-      durationHours: 72,
-      secondChance: false,
-      bidCount: 0,
-      endsAt: new Date(at.getTime() + 72 * HOUR_MS),
-      watcherCount: 0,
-      viewCount: 0,
-      notice: null,
-      textHash: null,
-      pendingSince: null,
-      publishedAt: at,
-      closedAt: null,
-      createdAt: at,
-      updatedAt: at,
-    });
-    await openAuction(db.rows, listing._id, termsFromListing(listing, at.getTime()));
-    ids.push(listing._id);
+    const cents = { priceCents: 100, startCents: 100 };
+    ids.push((await makeAuction(workshop, seller, cents))._id);
   }
   return ids;
 }
