@@ -74,7 +74,8 @@ async function round(
   bidderIds: readonly string[],
 ): Promise<BidRound> {
   const { databaseUrl, redisUrl } = options;
-  const { auctions, processes } = scenario;
+  const { processes } = scenario;
+  const auctions = Math.ceil(scenario.auctions * options.scale);
   const concurrency = Math.ceil(scenario.concurrency * options.scale);
   const db = openDb({ url: databaseUrl, appName: "load-setup" });
   const auctionIds = await makeAuctions(db, auctions);
@@ -115,8 +116,9 @@ export async function measureHotAuction(options: HotAuctionOptions): Promise<Sce
   const results: ScenarioRounds[] = [];
   for (const scenario of SCENARIOS) {
     const result: ScenarioRounds = { scenario, peer: [], ours: [] };
-    // One more of each, which warms the database up and is not counted.
-    for (let number = 0; number <= options.rounds; number += 1) {
+    // One more of each, which warms the database up and is not counted; small runs are for no figures.
+    const first = options.scale < 1 ? 1 : 0;
+    for (let number = first; number <= options.rounds; number += 1) {
       for (const side of ["peer", "ours"] as const) {
         const measured = await round(scenario, side, options, bidderIds);
         options.say(`${scenario.name}, ${side}: ${measured.acceptedPerSecond.toFixed(0)} bids/s`);
