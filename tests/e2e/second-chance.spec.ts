@@ -65,5 +65,5 @@ test("a seller offers by hand, is turned down, and lists the item again", async 
   await expect(sellerPage.getByText("nobody left to offer it to")).toBeVisible();
   await sellerPage.getByRole("button", { name: "List it again" }).click();
   await expect(sellerPage).toHaveURL(/\/sell\/[0-9a-f]{24}$/);
-  await expect(sellerPage.getByLabel("Title")).toHaveValue(title);
+  await expect(sellerPage.getByRole("textbox", { name: "Title" })).toHaveValue(title);
 });

@@ -15,7 +15,15 @@ afterAll(() => harness.close());
 const asSeller = () => harness.ctx(seller.actor);
 
 it("a listing that ended is a draft again, with all that it said and nothing that became of it", async () => {
-  const old = await makeAuction(harness, seller.row._id, { bidCount: 0, viewCount: 7 });
+  const old = await makeAuction(harness, seller.row._id, {
+    viewCount: 7,
+    specs: { storage: "128 GB", carrier: "Unlocked" },
+    durationHours: 24,
+    images: [
+      { key: "front-a1b2c3", width: 1200, height: 900, sha256: "a".repeat(64) },
+      { key: "back-a1b2c3", width: 1200, height: 900, sha256: "b".repeat(64) },
+    ],
+  });
   await endListing(asSeller(), { id: old._id });
   const draft = await relistListing(asSeller(), { id: old._id });
   const { title, description, condition, categorySlug, images, startCents } = old;
