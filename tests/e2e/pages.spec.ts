@@ -84,16 +84,22 @@ test.describe("no page has a serious accessibility violation, in light or dark, 
   });
 
   test("for someone who is signed in", async ({ stage }) => {
-    const [seller, ann] = [await stage.person(), await stage.person()];
+    const [seller, ann, bob] = [await stage.person(), await stage.person(), await stage.person()];
     const { slug } = await stage.auction(seller.row._id);
+    const unpaid = await stage.auction(seller.row._id, { secondChance: true });
+    await stage.bid(ann, unpaid._id, 15_000);
+    await stage.bid(bob, unpaid._id, 20_000);
+    await stage.lapse(await stage.sell(unpaid._id));
     const draft = await stage.draft(ann.row._id);
     const page = await ann.context.newPage();
     await inspect(page, [
       `/listing/${slug}`,
+      `/listing/${unpaid.slug}`,
       "/sell",
       `/sell/${draft._id}`,
       "/account/listings",
       "/account/bids",
+      "/account/purchases",
       "/account/watching",
       "/account/settings",
     ]);

@@ -1,6 +1,6 @@
 import { type AuthApp, cookieName, sealSession } from "@loopbid/auth";
 import { randomWord } from "@loopbid/core";
-import { type Db, type ListingRow, openDb, type UserRow } from "@loopbid/db";
+import { type Db, type ListingRow, openDb, type OrderRow, type UserRow } from "@loopbid/db";
 import { openAuction, termsFromListing } from "@loopbid/services";
 import {
   test as base,
@@ -147,6 +147,41 @@ export class Stage {
     const endsAt = auction.effectiveEndsAt;
     await this.db.rows.listings.updateOne({ _id: listing._id }, { $set: { endsAt } });
     return { ...listing, endsAt };
+  }
+
+  /** A bid without a browser: this person's session asks the API for it. Cents; throws where it is refused. */
+  async bid({ context }: Person, listingId: string, maxCents: number): Promise<void> {
+    const answer = await context.request.post("/api/trpc/auction.placeBid", {
+      data: { listingId, maxCents, idempotencyKey: randomWord(12) },
+    });
+    if (!answer.ok()) throw new Error(`The bid was refused: ${await answer.text()}`);
+  }
+
+  /** Lets the auction's time be over; the worker ends it. Resolves with the order once the sale is made. */
+  async sell(listingId: string): Promise<OrderRow> {
+    const effectiveEndsAt = new Date();
+    await this.db.rows.auctions.updateOne({ _id: listingId }, { $set: { effectiveEndsAt } });
+    return this.#until(() => this.db.rows.orders.findOne({ listingId }));
+  }
+
+  /** Lets an order's time to pay be over, as if two days had passed. Resolves once the worker has cancelled it. */
+  async lapse({ _id }: OrderRow): Promise<OrderRow> {
+    const { orders, outbox } = this.db.rows;
+    const past = new Date(Date.now() - 1_000);
+    await orders.updateOne({ _id }, { $set: { payBy: past } });
+    await outbox.updateOne({ subjectId: _id, kind: "PAYMENT_DUE" }, { $set: { dueAt: past } });
+    return this.#until(() => orders.findOne({ _id, state: "CANCELLED" }));
+  }
+
+  /** Waits for what the worker does by itself. */
+  async #until<T>(find: () => Promise<T | null>): Promise<T> {
+    const deadline = Date.now() + 30_000;
+    for (;;) {
+      const found = await find();
+      if (found) return found;
+      if (Date.now() > deadline) throw new Error("The worker did not do it within 30 seconds.");
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
   }
 
   async close(): Promise<void> {

@@ -82,7 +82,7 @@ export function Dialog(props: DialogProps) {
                 }
               />
             </header>
-            <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-5 sm:p-6">
+            <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-5 empty:pt-0 sm:p-6 sm:empty:pt-0">
               {children}
             </div>
             {footer ? (

@@ -126,6 +126,7 @@ describe("somebody else's listing", () => {
         ask("listing.update", { id, version, changes: { title: "Mine now" } }),
         ask("listing.publish", { id }),
         ask("listing.end", { id }),
+        ask("listing.relist", { id }),
         ask("listing.deleteDraft", { id }),
       ];
       for (const answer of await Promise.all(calls)) expect(answer.status).toBe(404);

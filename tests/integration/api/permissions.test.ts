@@ -60,6 +60,7 @@ const PROCEDURES: Record<string, { for: "public" | "user" | "moderator"; input?:
   "listing.mine": { for: "user", input: {} },
   "listing.own": { for: "user", input: { id: ID } },
   "listing.priceGuide": { for: "public", input: { deviceSlug: "pixel-8", condition: "GOOD" } },
+  "listing.relist": { for: "user", input: { id: ID } },
   "listing.publish": { for: "user", input: { id: ID } },
   "listing.search": { for: "public", input: {} },
   "listing.suggestDevices": { for: "public", input: { q: "pixel" } },

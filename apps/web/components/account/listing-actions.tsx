@@ -9,12 +9,21 @@ import {
   useToast,
 } from "@loopbid/ui";
 import type { OwnListing } from "@loopbid/validators";
-import { CircleStop, Ellipsis, ExternalLink, PencilLine, Trash2, Undo2 } from "lucide-react";
+import {
+  CircleStop,
+  Ellipsis,
+  ExternalLink,
+  PencilLine,
+  RotateCcw,
+  Trash2,
+  Undo2,
+} from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { api } from "../../trpc/client.tsx";
+import { useListAgain } from "../listing/use-list-again.ts";
 
 type Question = "end" | "withdraw" | "delete";
 
@@ -22,6 +31,7 @@ type Question = "end" | "withdraw" | "delete";
 export function ListingActions({ listing }: { listing: OwnListing }) {
   const t = useTranslations("account.actions");
   const [question, setQuestion] = useState<Question | null>(null);
+  const again = useListAgain();
   const { id, slug, state, bidCount } = listing;
   const isPublic = state === "LIVE" || state === "ENDED" || state === "SOLD";
   const editable = (state === "LIVE" && bidCount === 0) || state === "PENDING_REVIEW";
@@ -40,6 +50,14 @@ export function ListingActions({ listing }: { listing: OwnListing }) {
       label: t("edit"),
       icon: <PencilLine aria-hidden />,
       render: <Link href={`/sell/${id}?edit=1`} />,
+    });
+  }
+  if (state === "ENDED") {
+    items.push({
+      id: "again",
+      label: t("again"),
+      icon: <RotateCcw aria-hidden />,
+      onSelect: () => again.mutate({ id }),
     });
   }
   const ask = (kind: Question, icon: ReactNode) =>

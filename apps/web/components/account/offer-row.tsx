@@ -3,17 +3,17 @@ import type { RouterOutputs } from "@loopbid/api";
 import { Alert } from "@loopbid/ui";
 import { Sparkles } from "lucide-react";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { amount } from "../listing/amount.ts";
 import { OfferActions } from "./offer-actions.tsx";
-import { momentFormat } from "./moment-format.ts";
+import { useMoment } from "./use-moment.ts";
 
 type OpenOffer = RouterOutputs["order"]["offers"][number];
 
 /** A second chance that waits for the reader's answer. */
 export function OfferRow({ offer: { offer, listing } }: { offer: OpenOffer }) {
   const t = useTranslations("account.offer");
-  const until = useFormatter().dateTime(new Date(offer.expiresAt), momentFormat);
+  const until = useMoment()(offer.expiresAt);
   return (
     <Alert
       tone="live"

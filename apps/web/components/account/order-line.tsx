@@ -1,16 +1,14 @@
 "use client";
 import { cn } from "@loopbid/ui";
 import type { OrderSummary } from "@loopbid/validators";
-import { useFormatter, useTranslations } from "next-intl";
-import { amount } from "../listing/amount.ts";
-import { momentFormat } from "./moment-format.ts";
+import { useTranslations } from "next-intl";
+import { useMoment } from "./use-moment.ts";
 
 /** Where a sale stands, and until when it waits for the buyer. */
 export function OrderLine({ order }: { order: OrderSummary }) {
   const t = useTranslations("account.order");
-  const format = useFormatter();
   const waits = order.state === "AWAITING_PAYMENT";
-  const until = format.dateTime(new Date(order.payBy), momentFormat);
+  const until = useMoment()(order.payBy);
   return (
     <div
       className={cn(
@@ -21,9 +19,7 @@ export function OrderLine({ order }: { order: OrderSummary }) {
       )}
     >
       <span className="font-semibold">{t(order.unpaid ? "unpaid" : order.state)}</span>
-      <span>
-        {waits ? t("payBy", { amount: amount(order.cents), until }) : amount(order.cents)}
-      </span>
+      {waits ? <span>{t("payBy", { until })}</span> : null}
       {waits && order.remindersSent > 0 ? (
         <span className="basis-full">{t("reminded", { count: order.remindersSent })}</span>
       ) : null}

@@ -19,6 +19,7 @@ export const PANEL_ID = "auction";
 export type AuctionPanelProps = {
   listing: { id: string; slug: string; title: string };
   watching: boolean;
+  fellThrough: boolean;
   /** The sale went on after the auction, so its own outcome would mislead this person. */
   outdated: boolean;
   /** Why this person cannot bid, or null. */
@@ -26,7 +27,13 @@ export type AuctionPanelProps = {
 };
 
 /** Price, time and the bid form; everything in it is live. */
-export function AuctionPanel({ listing, watching, outdated, gate }: AuctionPanelProps) {
+export function AuctionPanel({
+  listing,
+  watching,
+  fellThrough,
+  outdated,
+  gate,
+}: AuctionPanelProps) {
   const t = useTranslations("listing.panel");
   const { head, refresh } = useAuction();
   const bid = usePlaceBid();
@@ -44,7 +51,7 @@ export function AuctionPanel({ listing, watching, outdated, gate }: AuctionPanel
           <h2 className="text-lg">{open ? t("live") : t("over")}</h2>
           <ConnectionBadge />
         </div>
-        <PriceBlock />
+        <PriceBlock fellThrough={fellThrough} />
         {bid.sending || outdated ? null : <StandingBanner placed={bid.result} />}
         {open && gate === null ? <BidForm bid={bid} /> : null}
         {gate ? <BidGate reason={gate} slug={listing.slug} open={open} /> : null}

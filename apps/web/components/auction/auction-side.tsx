@@ -24,6 +24,7 @@ export async function AuctionSide({ listing, outdated, gate }: AuctionSideProps)
       <AuctionPanel
         listing={{ id, slug, title }}
         watching={listing.viewer.watching}
+        fellThrough={listing.state === "ENDED"}
         outdated={outdated}
         gate={gate}
       />

@@ -36,7 +36,9 @@ export function BidLine({ line, now, newest, own }: BidLineProps) {
       >
         {formatMoney(line.priceCents)}
       </data>
-      {own && line.bidder ? <BidderMenu seq={line.seq} bidder={line.bidder} /> : null}
+      {own && bid && line.bidder ? (
+        <BidderMenu seq={line.seq} bidder={line.bidder} now={now} />
+      ) : null}
     </li>
   );
 }

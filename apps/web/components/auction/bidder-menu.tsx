@@ -1,4 +1,5 @@
 "use client";
+import { COMMITTED_PERIOD_MS } from "@loopbid/domain";
 import { Button, Dialog, DialogClose, IconButton, Menu, useToast } from "@loopbid/ui";
 import { Ban, Ellipsis, UserRoundX } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -9,8 +10,10 @@ import { isOpen } from "./is-open.ts";
 
 type Question = "block" | "BIDDER_ASKED" | "BIDDER_NOT_TRUSTED";
 
+export type BidderMenuProps = { seq: number; bidder: string; now: number };
+
 /** What a seller can do about the bidder behind a line, without learning who it is. */
-export function BidderMenu({ seq, bidder }: { seq: number; bidder: string }) {
+export function BidderMenu({ seq, bidder, now }: BidderMenuProps) {
   const t = useTranslations("listing.block");
   const common = useTranslations("common");
   const toast = useToast();
@@ -40,14 +43,16 @@ export function BidderMenu({ seq, bidder }: { seq: number; bidder: string }) {
     shown === "block"
       ? block.mutate({ listingId, seq })
       : cancel.mutate({ listingId, seq, reason: shown });
-  const cancels = isOpen(head)
-    ? (["BIDDER_ASKED", "BIDDER_NOT_TRUSTED"] as const).map((reason) => ({
-        id: reason,
-        label: t(`cancel.${reason}`),
-        icon: <UserRoundX aria-hidden />,
-        onSelect: () => ask(reason),
-      }))
-    : [];
+  const committed = Date.parse(head.effectiveEndsAt) - now <= COMMITTED_PERIOD_MS;
+  const cancels =
+    isOpen(head) && !committed
+      ? (["BIDDER_ASKED", "BIDDER_NOT_TRUSTED"] as const).map((reason) => ({
+          id: reason,
+          label: t(`cancel.${reason}`),
+          icon: <UserRoundX aria-hidden />,
+          onSelect: () => ask(reason),
+        }))
+      : [];
   return (
     <>
       <Menu
@@ -85,9 +90,7 @@ export function BidderMenu({ seq, bidder }: { seq: number; bidder: string }) {
             </Button>
           </>
         }
-      >
-        {null}
-      </Dialog>
+      />
     </>
   );
 }

@@ -9,7 +9,8 @@ import { useAuction } from "./auction-room.tsx";
 import { ExtensionNote } from "./extension-note.tsx";
 import { isOpen } from "./is-open.ts";
 
-export function PriceBlock() {
+/** `fellThrough`: the auction had a winner, but the listing has no buyer now. */
+export function PriceBlock({ fellThrough }: { fellThrough: boolean }) {
   const t = useTranslations("listing.price");
   const { head, offsetMs, extension } = useAuction();
   const labels = useCountdownLabels();
@@ -18,7 +19,7 @@ export function PriceBlock() {
     ? head.bidCount > 0
       ? t("current")
       : t("starting")
-    : t(`closed.${head.status}`);
+    : t(`closed.${fellThrough && head.status === "ENDED_SOLD" ? "FELL_THROUGH" : head.status}`);
   const late = head.effectiveEndsAt !== head.scheduledEndsAt;
   return (
     <div className="flex flex-col gap-5">

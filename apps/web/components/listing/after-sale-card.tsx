@@ -1,12 +1,14 @@
 "use client";
-import { Alert } from "@loopbid/ui";
+import { Alert, Button } from "@loopbid/ui";
 import type { AfterSale } from "@loopbid/validators";
-import { Sparkles } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
-import { momentFormat } from "../account/moment-format.ts";
+import { Sparkles, Trophy } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { OfferActions } from "../account/offer-actions.tsx";
+import { useMoment } from "../account/use-moment.ts";
 import { amount } from "./amount.ts";
 import { BlockBuyer } from "./block-buyer.tsx";
+import { ListAgain } from "./list-again.tsx";
 import { SendOffer } from "./send-offer.tsx";
 
 export type AfterSaleCardProps = {
@@ -21,8 +23,7 @@ export function AfterSaleCard(props: AfterSaleCardProps) {
 
 function ForSeller({ after: { order, offer, next, automatic }, listing }: AfterSaleCardProps) {
   const t = useTranslations("listing.after");
-  const format = useFormatter();
-  const moment = (at: string) => format.dateTime(new Date(at), momentFormat);
+  const moment = useMoment();
   const block = order ? <BlockBuyer orderId={order.id} /> : null;
   if (order && order.state !== "CANCELLED") {
     const price = amount(order.cents);
@@ -48,6 +49,7 @@ function ForSeller({ after: { order, offer, next, automatic }, listing }: AfterS
       action={
         <div className="flex flex-wrap gap-2">
           {next ? <SendOffer listing={listing} cents={next.cents} /> : null}
+          <ListAgain id={listing.id} variant={next ? "secondary" : "primary"} />
           {block}
         </div>
       }
@@ -60,8 +62,7 @@ function ForSeller({ after: { order, offer, next, automatic }, listing }: AfterS
 function ForBuyer({ after: { order, offer }, listing }: AfterSaleCardProps) {
   const t = useTranslations("listing.after");
   const offers = useTranslations("account.offer");
-  const format = useFormatter();
-  const moment = (at: string) => format.dateTime(new Date(at), momentFormat);
+  const moment = useMoment();
   if (order?.unpaid) {
     return (
       <Alert tone="danger" title={t("unpaidBuyer")}>
@@ -71,8 +72,17 @@ function ForBuyer({ after: { order, offer }, listing }: AfterSaleCardProps) {
   }
   if (order?.state === "AWAITING_PAYMENT") {
     const values = { price: amount(order.cents), until: moment(order.payBy) };
+    const won = order.source === "AUCTION";
+    const action = (
+      <Button size="sm" render={<Link href="/account/purchases">{t("toPurchase")}</Link>} />
+    );
     return (
-      <Alert tone="review" title={t("pay")}>
+      <Alert
+        tone={won ? "success" : "review"}
+        icon={won ? <Trophy aria-hidden /> : null}
+        title={t(won ? "won" : "pay", values)}
+        action={action}
+      >
         {t("payBody", values)}
       </Alert>
     );

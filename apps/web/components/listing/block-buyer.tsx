@@ -14,7 +14,7 @@ export function BlockBuyer({ orderId }: { orderId: string }) {
   return (
     <Button
       size="sm"
-      variant="ghost"
+      variant="secondary"
       loading={block.isPending}
       disabled={block.isSuccess}
       onClick={() => block.mutate({ orderId })}

@@ -7,6 +7,7 @@ import {
   ownListing,
   priceGuide,
   publishListing,
+  relistListing,
   searchListings,
   suggestDevices,
   updateListing,
@@ -82,6 +83,10 @@ export const listingRouter = router({
     .input(byId)
     .output(OwnListing)
     .mutation(({ ctx, input }) => endListing(ctx.verb, input)),
+  relist: userMutation()
+    .input(byId)
+    .output(OwnListing)
+    .mutation(({ ctx, input }) => relistListing(ctx.verb, input)),
   deleteDraft: userMutation()
     .input(byId)
     .output(ok)

@@ -9,7 +9,8 @@ import { toOwn } from "./to-own.ts";
 
 export const MAX_DRAFTS = 50;
 
-function blank(id: string, sellerId: string, now: Date): ListingRow {
+/** A draft that says nothing yet. */
+export function blankListing(id: string, sellerId: string, now: Date): ListingRow {
   return {
     _id: id,
     slug: "",
@@ -50,6 +51,19 @@ function blank(id: string, sellerId: string, now: Date): ListingRow {
   };
 }
 
+/** @throws ConflictError (TOO_MANY_DRAFTS) at {@link MAX_DRAFTS} drafts. */
+export async function requireRoomForDraft(ctx: ServiceContext, sellerId: string): Promise<void> {
+  const drafts = await ctx.db.rows.listings.count(
+    { sellerId, state: "DRAFT" },
+    { limit: MAX_DRAFTS },
+  );
+  if (drafts >= MAX_DRAFTS) {
+    throw new ConflictError(`You have ${MAX_DRAFTS} drafts. Finish or delete one first.`, {
+      reason: "TOO_MANY_DRAFTS",
+    });
+  }
+}
+
 /**
  * Starts a draft. Nobody but its seller sees it, and it may lack anything.
  * @throws UnauthenticatedError, InvalidError, ConflictError at more than {@link MAX_DRAFTS} drafts.
@@ -59,16 +73,8 @@ export async function createListing(
   input: CreateListingInput,
 ): Promise<OwnListing> {
   const { userId } = requireUser(ctx);
-  const drafts = await ctx.db.rows.listings.count(
-    { sellerId: userId, state: "DRAFT" },
-    { limit: MAX_DRAFTS },
-  );
-  if (drafts >= MAX_DRAFTS) {
-    throw new ConflictError(`You have ${MAX_DRAFTS} drafts. Finish or delete one first.`, {
-      reason: "TOO_MANY_DRAFTS",
-    });
-  }
-  const empty = blank(newId(), userId, new Date(ctx.now()));
+  await requireRoomForDraft(ctx, userId);
+  const empty = blankListing(newId(), userId, new Date(ctx.now()));
   const listing = { ...empty, ...(await draftFields(ctx, empty, input)) };
   const row = { ...listing, slug: makeSlug(listing.title) };
   await ctx.db.transaction(async (rows) => {

@@ -1,5 +1,5 @@
 export * from "./completeness.ts";
-export * from "./create.ts";
+export { createListing, MAX_DRAFTS } from "./create.ts";
 export * from "./delete-draft.ts";
 export * from "./end.ts";
 export * from "./go-live.ts";
@@ -7,6 +7,7 @@ export * from "./mine.ts";
 export * from "./own.ts";
 export * from "./price-guide.ts";
 export * from "./publish.ts";
+export { relistListing } from "./relist.ts";
 export * from "./suggest-devices.ts";
 export { textHash } from "./text-hash.ts";
 export * from "./update.ts";

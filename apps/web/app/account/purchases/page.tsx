@@ -41,7 +41,7 @@ export default async function PurchasesPage({
             <PurchaseRow key={purchase.order.id} purchase={purchase} />
           ))}
         </ul>
-      ) : (
+      ) : offers.length > 0 ? null : (
         <EmptyState
           illustration="box"
           title={t("emptyTitle")}

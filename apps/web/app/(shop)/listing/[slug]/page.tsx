@@ -60,8 +60,10 @@ export default async function ListingPage({ params }: Props) {
   const over = listing.state === "SOLD" || listing.state === "ENDED";
   const caller = await getCaller();
   const after = me && over ? await caller.order.afterSale({ listingId: listing.id }) : null;
-  const outdated =
-    after?.role === "BUYER" && (after.offer !== null || after.order?.unpaid === true);
+  const toBuyer = after?.role === "BUYER" ? after : null;
+  const outdated = Boolean(
+    toBuyer?.offer || toBuyer?.order?.unpaid || toBuyer?.order?.state === "AWAITING_PAYMENT",
+  );
   const category = listing.categorySlug;
   return (
     <div className="page pt-5 lg:pt-8">
