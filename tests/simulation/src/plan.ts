@@ -78,22 +78,11 @@ const PEOPLE: readonly Weighted[] = [
 
 const skewOf = (random: Random) => random.pick([0, 0, 60_000, -60_000]);
 
-const FATE: readonly Weighted[] = [
-  [3, (random, { web, workers }) => ({ do: "crash", process: random.int(web + workers) })],
-  [2, (random, { web, workers }) => ({ do: "lose redis", process: random.int(web + workers) })],
-  [2, (random, plan) => ({ do: "cut", page: random.int(plan.pages) })],
-  [1, (random) => ({ do: "flush", skewMs: skewOf(random) })],
-  [1, (random) => ({ do: "restart redis", skewMs: skewOf(random) })],
+/** What befalls the way from Redis to the pages. */
+const ON_THE_WAY: readonly Weighted[] = [
+  [4, (random, { web }) => ({ do: "lose redis", process: random.int(web) })],
+  [1, (random, plan) => ({ do: "cut", page: random.int(plan.pages) })],
   [1, (random) => ({ do: "trim", keep: random.int(4) })],
-  [0.5, (random) => ({ do: "evict", which: random.int(4) })],
-  [
-    2,
-    (random, { web, workers }) => ({
-      do: "slow",
-      process: random.int(web + workers),
-      speed: random.pick([0.02, 0.2, 1, 4]),
-    }),
-  ],
   [
     2,
     (random, { web }) => ({
@@ -101,6 +90,22 @@ const FATE: readonly Weighted[] = [
       process: random.int(web),
       connection: random.int(2),
       speed: random.pick([0.02, 0.1, 1]),
+    }),
+  ],
+];
+
+const FATE: readonly Weighted[] = [
+  ...ON_THE_WAY,
+  [3, (random, { web, workers }) => ({ do: "crash", process: random.int(web + workers) })],
+  [1, (random) => ({ do: "flush", skewMs: skewOf(random) })],
+  [1, (random) => ({ do: "restart redis", skewMs: skewOf(random) })],
+  [0.5, (random) => ({ do: "evict", which: random.int(4) })],
+  [
+    2,
+    (random, { web, workers }) => ({
+      do: "slow",
+      process: random.int(web + workers),
+      speed: random.pick([0.02, 0.2, 1, 4]),
     }),
   ],
 ];
@@ -140,7 +145,7 @@ export function planOf(seed: number): Plan {
     hardCapMs: random.pick([0, 5 * MINUTE_MS, HOUR_MS]),
     reserveCents: random.chance(0.3) ? 15_000 : null,
     buyNowCents: random.chance(0.3) ? 22_000 : null,
-    history: random.pick([500, 500, 8, 3]),
+    history: random.pick([500, 8, 2, 1]),
     noise: noiseOf(random),
     pace: random.pick([0.05, 0.2, 1, 5]),
     items: [],
@@ -148,10 +153,11 @@ export function planOf(seed: number): Plan {
   if (random.chance(0.2)) {
     plan.skews[random.int(plan.skews.length)] = random.pick([-5, 5]) * MINUTE_MS;
   }
+  const fate = random.chance(0.3) ? ON_THE_WAY : FATE;
   const trouble = random.pick([0, 0.15, 0.35, 0.5]);
   const length = random.between(5, 24);
   for (let index = 0; index < length; index += 1) {
-    plan.items.push(draw(random, random.chance(trouble) ? FATE : PEOPLE, plan));
+    plan.items.push(draw(random, random.chance(trouble) ? fate : PEOPLE, plan));
   }
   return plan;
 }

@@ -12,9 +12,13 @@ interface Pending {
   tries: number;
 }
 
-const BACK_MS = [50, 1_500] as const;
-/** Redis is away for longer. */
-const LATE_MS = [2_000, 8_000] as const;
+/** How long a connection is away: least and most. */
+const AWAY_MS = [
+  [0, 5],
+  [50, 1_500],
+  [50, 1_500],
+  [2_000, 8_000],
+] as const;
 
 export interface ConnectionOptions {
   /** How often a command is sent again after its connection was lost; Infinity for a subscriber. */
@@ -135,7 +139,7 @@ export class RedisConnection extends EventEmitter implements Listener {
     this.emit("reconnecting");
     const before = scheduler.current;
     scheduler.current = owner;
-    const [least, most] = random.chance(0.2) ? LATE_MS : BACK_MS;
+    const [least, most] = random.pick(AWAY_MS);
     scheduler.after(random.between(least, most), () => this.#reconnect());
     scheduler.current = before;
   }
