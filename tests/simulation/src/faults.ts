@@ -43,5 +43,8 @@ export function fateOf(random: Random, lost: number): Fate {
 export function answer(wire: Wire, label: string, reply: () => void): void {
   if (!wire.random.chance(wire.slow())) return reply();
   const speed = wire.random.pick([1, 0.2, 0.02]);
-  wire.scheduler.add({ owner: wire.owner, label: `late answer: ${label}`, run: reply, speed });
+  const late = () =>
+    wire.scheduler.add({ owner: wire.owner, label: `late answer: ${label}`, run: reply, speed });
+  if (wire.random.chance(0.2)) wire.scheduler.after(wire.random.between(5, 2_500), late);
+  else late();
 }

@@ -19,8 +19,9 @@ export type Item =
   | { do: "retract" | "buy now" | "cut"; page: number }
   | { do: "end early" | "sweep" | "close twice" }
   | { do: "flush" | "restart redis"; skewMs: number }
-  | { do: "crash" | "lose redis"; process: number }
-  | { do: "slow redis"; process: number; connection: number; speed: number }
+  | { do: "crash"; process: number }
+  /** So many times in a row; how fast its two connections are from then on. */
+  | { do: "lose redis"; process: number; times: number; speeds: [number, number] }
   | { do: "trim"; keep: number }
   | { do: "evict"; which: number }
   | { do: "slow"; process: number; speed: number }
@@ -47,7 +48,7 @@ export interface Plan {
 
 type Weighted = [weight: number, make: (random: Random, plan: Plan) => Item];
 
-function bid(random: Random, plan: Plan): Item {
+function bid(random: Random, plan: Plan): Extract<Item, { do: "bid" }> {
   const exact = random.chance(0.4);
   return {
     do: "bid",
@@ -78,13 +79,28 @@ const PEOPLE: readonly Weighted[] = [
 
 const skewOf = (random: Random) => random.pick([0, 0, 60_000, -60_000]);
 
-const FATE: readonly Weighted[] = [
-  [3, (random, { web, workers }) => ({ do: "crash", process: random.int(web + workers) })],
-  [2, (random, { web, workers }) => ({ do: "lose redis", process: random.int(web + workers) })],
+const SPEEDS = [1, 1, 0.1, 0.02];
+
+/** What befalls the way from Redis to the pages. */
+const ON_THE_WAY: readonly Weighted[] = [
+  [
+    4,
+    (random, { web }) => ({
+      do: "lose redis",
+      process: random.int(web),
+      times: random.pick([1, 1, 2, 3]),
+      speeds: [random.pick(SPEEDS), random.pick(SPEEDS)],
+    }),
+  ],
   [2, (random, plan) => ({ do: "cut", page: random.int(plan.pages) })],
-  [1, (random) => ({ do: "flush", skewMs: skewOf(random) })],
-  [1, (random) => ({ do: "restart redis", skewMs: skewOf(random) })],
   [1, (random) => ({ do: "trim", keep: random.int(4) })],
+  [0.5, (random) => ({ do: "flush", skewMs: skewOf(random) })],
+];
+
+const FATE: readonly Weighted[] = [
+  ...ON_THE_WAY,
+  [3, (random, { web, workers }) => ({ do: "crash", process: random.int(web + workers) })],
+  [1, (random) => ({ do: "restart redis", skewMs: skewOf(random) })],
   [0.5, (random) => ({ do: "evict", which: random.int(4) })],
   [
     2,
@@ -92,15 +108,6 @@ const FATE: readonly Weighted[] = [
       do: "slow",
       process: random.int(web + workers),
       speed: random.pick([0.02, 0.2, 1, 4]),
-    }),
-  ],
-  [
-    2,
-    (random, { web }) => ({
-      do: "slow redis",
-      process: random.int(web),
-      connection: random.int(2),
-      speed: random.pick([0.02, 0.1, 1]),
     }),
   ],
 ];
@@ -126,6 +133,20 @@ function noiseOf(random: Random): Noise {
   };
 }
 
+/** Many bids, few people, and trouble only on the way from Redis to the pages. */
+function onlyTheWay(random: Random, plan: Plan): Plan {
+  const pages = random.between(1, 3);
+  const noise = { ...CALM, redis: plan.noise.redis, slow: plan.noise.slow };
+  const items: Item[] = [];
+  const length = random.between(12, 30);
+  for (let index = 0; index < length; index += 1) {
+    const exactly = 10_000 + index * 1_000 + random.int(4) * 250;
+    const rising = { ...bid(random, { ...plan, pages }), twins: 0, exactly };
+    items.push(random.chance(0.3) ? draw(random, ON_THE_WAY, { ...plan, pages }) : rising);
+  }
+  return { ...plan, pages, noise, items, buyNowCents: null };
+}
+
 /** The history of a seed: who is there, what they do, and what befalls them. */
 export function planOf(seed: number): Plan {
   const random = new Random(seed, "plan");
@@ -140,7 +161,7 @@ export function planOf(seed: number): Plan {
     hardCapMs: random.pick([0, 5 * MINUTE_MS, HOUR_MS]),
     reserveCents: random.chance(0.3) ? 15_000 : null,
     buyNowCents: random.chance(0.3) ? 22_000 : null,
-    history: random.pick([500, 500, 8, 3]),
+    history: random.pick([500, 8, 2, 1]),
     noise: noiseOf(random),
     pace: random.pick([0.05, 0.2, 1, 5]),
     items: [],
@@ -148,6 +169,7 @@ export function planOf(seed: number): Plan {
   if (random.chance(0.2)) {
     plan.skews[random.int(plan.skews.length)] = random.pick([-5, 5]) * MINUTE_MS;
   }
+  if (random.chance(0.3)) return onlyTheWay(random, plan);
   const trouble = random.pick([0, 0.15, 0.35, 0.5]);
   const length = random.between(5, 24);
   for (let index = 0; index < length; index += 1) {

@@ -12,9 +12,13 @@ interface Pending {
   tries: number;
 }
 
-const BACK_MS = [50, 1_500] as const;
-/** Redis is away for longer. */
-const LATE_MS = [2_000, 8_000] as const;
+/** How long a connection is away: least and most. */
+const AWAY_MS = [
+  [0, 5],
+  [50, 1_500],
+  [50, 1_500],
+  [2_000, 8_000],
+] as const;
 
 export interface ConnectionOptions {
   /** How often a command is sent again after its connection was lost; Infinity for a subscriber. */
@@ -65,7 +69,7 @@ export class RedisConnection extends EventEmitter implements Listener {
     });
   }
 
-  /** How often its commands and messages get on; 1 unless said otherwise. */
+  /** How often its commands, answers and messages get on; 1 unless said otherwise. */
   set speed(speed: number) {
     this.#commands.speed = speed;
     this.#messages.speed = speed;
@@ -86,13 +90,20 @@ export class RedisConnection extends EventEmitter implements Listener {
         const result = this.#effect(command);
         if (fate === "answer lost") return this.lose();
         this.#done(command);
-        answer(this.#wire, label, () => command.resolve(result));
+        this.#answer(label, () => command.resolve(result));
       } catch (error) {
         this.#done(command);
         command.reject(error as Error);
       }
     };
     this.#commands.push({ owner, label, run, afterlife: () => void this.#effect(command) });
+  }
+
+  #answer(label: string, run: () => void): void {
+    const { scheduler, owner } = this.#wire;
+    const speed = this.#commands.speed;
+    if (speed === 1) return answer(this.#wire, label, run);
+    scheduler.add({ owner, label: `slow answer: ${label}`, run, speed });
   }
 
   #done(command: Pending): void {
@@ -117,8 +128,8 @@ export class RedisConnection extends EventEmitter implements Listener {
     return this.#server.run(name, args);
   }
 
-  /** The connection breaks; it is back after a while. */
-  lose(): void {
+  /** The connection breaks, `times` times in a row; it is back after a while. */
+  lose(times = 1): void {
     if (this.status !== "ready") return;
     const { scheduler, owner, random } = this.#wire;
     this.status = "reconnecting";
@@ -135,13 +146,14 @@ export class RedisConnection extends EventEmitter implements Listener {
     this.emit("reconnecting");
     const before = scheduler.current;
     scheduler.current = owner;
-    const [least, most] = random.chance(0.2) ? LATE_MS : BACK_MS;
-    scheduler.after(random.between(least, most), () => this.#reconnect());
+    const [least, most] = random.pick(AWAY_MS);
+    scheduler.after(random.between(least, most), () => this.#reconnect(times - 1));
     scheduler.current = before;
   }
 
-  #reconnect(): void {
-    this.#wire.scheduler.note(`${this.#wire.owner.name.padEnd(10)} has Redis again`);
+  #reconnect(losses: number): void {
+    const { scheduler, random, owner } = this.#wire;
+    scheduler.note(`${owner.name.padEnd(10)} has Redis again`);
     this.status = "ready";
     if (this.#wanted.size > 0) {
       const ignore = () => undefined;
@@ -152,6 +164,7 @@ export class RedisConnection extends EventEmitter implements Listener {
     this.emit("connect");
     for (const command of this.#pending) this.#transmit(command);
     this.emit("ready");
+    if (losses > 0) scheduler.after(random.between(0, 30), () => this.lose(losses));
   }
 
   /** The process died. What it had sent already, in order and up to some point, is still carried out. */

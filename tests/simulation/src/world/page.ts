@@ -205,7 +205,8 @@ export class Page {
   }
 
   #reconnectLater(): void {
-    this.#timer(this.#world.random.between(10, 4_000), () => this.connect());
+    const most = this.#world.random.pick([20, 4_000]);
+    this.#timer(this.#world.random.int(most), () => this.connect());
   }
 
   #poll(): void {

@@ -85,8 +85,9 @@ export class SimProcess implements Owner {
     return [this.#redis, this.#subscriber];
   }
 
-  loseSubscriber(): void {
-    this.#subscriber.lose();
+  loseSubscriber(times: number, speeds: readonly number[]): void {
+    for (const [index, connection] of this.connections.entries()) connection.speed = speeds[index]!;
+    this.#subscriber.lose(times);
   }
 
   /** Between two steps. What had left it may still arrive; nothing else of it is ever heard again. */

@@ -63,7 +63,8 @@ const DOES: { [Name in Item["do"]]: Does<Name> } = {
     }
   },
   crash: (world, { process }) => world.crash(process),
-  "lose redis": (world, { process }) => world.processes[process]?.loseSubscriber(),
+  "lose redis": (world, { process, times, speeds }) =>
+    world.processes[process]?.loseSubscriber(times, speeds),
   trim: (world, { keep }) =>
     world.redis.trim(`history:rt:auction.events:${world.ledger.auctionId}`, keep),
   evict(world, { which }) {
@@ -72,10 +73,6 @@ const DOES: { [Name in Item["do"]]: Does<Name> } = {
   },
   slow(world, { process, speed }) {
     const slowed = world.processes[process];
-    if (slowed) slowed.speed = speed;
-  },
-  "slow redis"(world, { process, connection, speed }) {
-    const slowed = world.processes[process]?.connections[connection];
     if (slowed) slowed.speed = speed;
   },
   wait: (world, { ms }) => world.scheduler.advanceTo(world.scheduler.now() + ms),
