@@ -4,11 +4,12 @@ import { closeDueAuctions, scheduleClose } from "@loopbid/services";
 import { checkEnd, checkPages } from "./checks/final.ts";
 import type { Schema } from "./database/store.ts";
 import type { Plan } from "./plan.ts";
-import { BrokenInvariant, Lane, type Owner } from "./scheduler.ts";
+import { playFanOut } from "./fan-out-history.ts";
+import { BrokenInvariant } from "./scheduler.ts";
 import { BUYERS, LISTING_ID, setUp } from "./world/auction-setup.ts";
 import { Bidder } from "./world/bidder.ts";
 import { Page } from "./world/page.ts";
-import { atWorker, perform } from "./world/script.ts";
+import { atWorker, runScript } from "./world/script.ts";
 import { STARTS_AT, World } from "./world/world.ts";
 
 const REST_MS = 15_000;
@@ -23,7 +24,7 @@ export interface Outcome {
   trace: string[] | null;
 }
 
-class History {
+class BidHistory {
   readonly #plan: Plan;
   readonly #world: World;
   readonly #bidders: Bidder[] = [];
@@ -45,13 +46,10 @@ class History {
   }
 
   #begin(): void {
-    const { web, workers, pages, skews, pace, items } = this.#plan;
+    const { pages } = this.#plan;
     const world = this.#world;
     world.watch();
-    for (let index = 0; index < web + workers; index += 1) {
-      const kind = index < web ? "web" : "worker";
-      world.start({ kind, name: `${kind}${index}`, skewMs: skews[index]! });
-    }
+    world.startAll(this.#plan);
     for (let index = 0; index < pages; index += 1) {
       const page = new Page(world, `person${index + 1}`, BUYERS[index]!);
       world.pages.push(page);
@@ -61,12 +59,7 @@ class History {
     const context = world.pick("worker")!.context("worker");
     const ends = new Date(STARTS_AT + this.#plan.durationMs);
     void scheduleClose(context, LISTING_ID, ends).catch(() => undefined);
-    const owner: Owner = { name: "script", speed: pace };
-    const script = new Lane(world.scheduler);
-    for (const [index, item] of items.entries()) {
-      const run = () => perform(world, item, this.#bidders, index);
-      script.push({ owner, label: JSON.stringify(item), run });
-    }
+    runScript(world, this.#plan, this.#bidders);
   }
 
   async #rest(ms = REST_MS): Promise<void> {
@@ -139,7 +132,8 @@ export async function runHistory(plan: Plan, schema: Schema, trace = false): Pro
   try {
     Object.assign(auctionEvents, { history: plan.history });
     await setUp(world.store, plan, STARTS_AT);
-    await new History(world, plan).play();
+    if (plan.about === "bids") await new BidHistory(world, plan).play();
+    else await playFanOut(world, plan);
     return outcome(null);
   } catch (error) {
     if (error instanceof BrokenInvariant) {

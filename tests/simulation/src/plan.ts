@@ -22,6 +22,7 @@ export type Item =
   | { do: "crash"; process: number }
   /** So many times in a row; how fast its two connections are from then on. */
   | { do: "lose redis"; process: number; times: number; speeds: [number, number] }
+  | { do: "publish"; events: number }
   | { do: "trim"; keep: number }
   | { do: "evict"; which: number }
   | { do: "slow"; process: number; speed: number }
@@ -30,6 +31,7 @@ export type Item =
 
 export interface Plan {
   seed: number;
+  about: "bids" | "fan-out";
   web: number;
   workers: number;
   pages: number;
@@ -48,7 +50,7 @@ export interface Plan {
 
 type Weighted = [weight: number, make: (random: Random, plan: Plan) => Item];
 
-function bid(random: Random, plan: Plan): Extract<Item, { do: "bid" }> {
+function bid(random: Random, plan: Plan): Item {
   const exact = random.chance(0.4);
   return {
     do: "bid",
@@ -133,18 +135,20 @@ function noiseOf(random: Random): Noise {
   };
 }
 
-/** Many bids, few people, and trouble only on the way from Redis to the pages. */
-function onlyTheWay(random: Random, plan: Plan): Plan {
-  const pages = random.between(1, 3);
+const TOLD: readonly Weighted[] = [
+  [8, (random) => ({ do: "publish", events: random.pick([1, 1, 1, 2, 6]) })],
+  [0.5, (random) => ({ do: "wait", ms: random.pick([5, 200, 2_000]) })],
+];
+
+/** Nobody bids: one process tells, and whatever goes wrong on the way from Redis to the pages. */
+function fanOut(random: Random, plan: Plan): Plan {
   const noise = { ...CALM, redis: plan.noise.redis, slow: plan.noise.slow };
-  const items: Item[] = [];
-  const length = random.between(12, 30);
-  for (let index = 0; index < length; index += 1) {
-    const exactly = 10_000 + index * 1_000 + random.int(4) * 250;
-    const rising = { ...bid(random, { ...plan, pages }), twins: 0, exactly };
-    items.push(random.chance(0.3) ? draw(random, ON_THE_WAY, { ...plan, pages }) : rising);
-  }
-  return { ...plan, pages, noise, items, buyNowCents: null };
+  const only: Plan = { ...plan, about: "fan-out", noise, pages: random.between(1, 3), workers: 1 };
+  const trouble = random.pick([0.2, 0.4]);
+  const length = random.between(12, 40);
+  for (let index = 0; index < length; index += 1)
+    only.items.push(draw(random, random.chance(trouble) ? ON_THE_WAY : TOLD, only));
+  return only;
 }
 
 /** The history of a seed: who is there, what they do, and what befalls them. */
@@ -153,6 +157,7 @@ export function planOf(seed: number): Plan {
   const [web, workers] = [random.between(1, 2), random.between(1, 2)];
   const plan: Plan = {
     seed,
+    about: "bids",
     web,
     workers,
     pages: random.pick([1, 2, 3, 4, 6, 8]),
@@ -169,7 +174,7 @@ export function planOf(seed: number): Plan {
   if (random.chance(0.2)) {
     plan.skews[random.int(plan.skews.length)] = random.pick([-5, 5]) * MINUTE_MS;
   }
-  if (random.chance(0.3)) return onlyTheWay(random, plan);
+  if (random.chance(0.3)) return fanOut(random, plan);
   const trouble = random.pick([0, 0.15, 0.35, 0.5]);
   const length = random.between(5, 24);
   for (let index = 0; index < length; index += 1) {

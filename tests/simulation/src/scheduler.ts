@@ -122,6 +122,14 @@ export class Scheduler implements Nature {
     };
   }
 
+  /** A timer of somebody else than who takes this step. */
+  afterAs(owner: Owner | null, ms: number, fire: () => void): void {
+    const before = this.current;
+    this.current = owner;
+    this.after(ms, fire);
+    this.current = before;
+  }
+
   add(task: Task): void {
     this.#tasks.push(task);
   }

@@ -9,17 +9,23 @@ interface Place {
   seq: number;
 }
 
+/** Which events are newer: only one of the two moves in a history. */
+function rankOf(event: AuctionEvent): number {
+  const watchers = "watcherCount" in event ? event.watcherCount : 0;
+  return watchers + ("head" in event ? event.head.seq : 0);
+}
+
 type Counts = Record<"events" | "snapshots" | "gaps", number>;
 
 /** Watches what reaches the pages. */
 export class EventWitness {
   readonly #world: World;
   readonly #counts: Counts;
-  /** Page -> where in the log of published events it is, and the highest seq that it was sent. */
+  /** Page -> where in the log of published events it is, and the highest rank that it was sent. */
   readonly #places = new Map<string, Place>();
   /** Event id -> its place in the log. */
   readonly #log = new Map<string, number>();
-  /** Seq of each published event. */
+  /** Rank of each published event. */
   readonly #seqs: number[] = [];
 
   constructor(world: World, counts: Counts) {
@@ -37,7 +43,7 @@ export class EventWitness {
       const space = message.indexOf(" ");
       this.#log.set(message.slice(0, space), this.#seqs.length);
       const event = JSON.parse(message.slice(space + 1)) as AuctionEvent;
-      this.#seqs.push("head" in event ? event.head.seq : 0);
+      this.#seqs.push(rankOf(event));
     }
     return this.#log.get(id);
   }
@@ -48,12 +54,13 @@ export class EventWitness {
    */
   delivers(page: string, id: string, event: AuctionEvent): void {
     const at = this.#place(id);
+    const seq = rankOf(event);
     if (event.kind === "snapshot") {
       this.#counts.snapshots += 1;
       const before = this.#seqs.slice(0, (at ?? -1) + 1);
-      if (before.some((seq) => seq > event.head.seq))
+      if (before.some((other) => other > seq))
         this.#fail("a snapshot holds all events up to its id", `${page}: ${id}`);
-      this.#places.set(page, { had: new Set(), at: at ?? null, seq: event.head.seq });
+      this.#places.set(page, { had: new Set(), at: at ?? null, seq });
       return;
     }
     this.#counts.events += 1;
@@ -62,7 +69,6 @@ export class EventWitness {
       return this.#fail("events come after a snapshot", `${page}: ${id}`);
     if (last.had.has(id)) this.#fail("no event comes twice", `${page}: ${id}`);
     const had = last.had.add(id);
-    const seq = "head" in event ? event.head.seq : 0;
     const skipped = last.at === null ? [] : this.#seqs.slice(last.at + 1, at);
     if (skipped.some((other) => other > last.seq))
       this.#fail("no event is left out", `${page}: event ${at} after ${last.at}`);
@@ -70,6 +76,11 @@ export class EventWitness {
     if (back && seq > last.seq)
       this.#fail("events come in order", `${page}: ${at} after ${last.at}`);
     this.#places.set(page, { had, at: back ? last.at : at, seq: Math.max(seq, last.seq) });
+  }
+
+  /** The newest that a page was sent. */
+  rankAt(page: string): number {
+    return this.#places.get(page)?.seq ?? -1;
   }
 
   repairs(page: string, jumped: boolean, fetched: boolean): void {

@@ -144,11 +144,8 @@ export class RedisConnection extends EventEmitter implements Listener {
     }
     this.emit("close");
     this.emit("reconnecting");
-    const before = scheduler.current;
-    scheduler.current = owner;
     const [least, most] = random.pick(AWAY_MS);
-    scheduler.after(random.between(least, most), () => this.#reconnect(times - 1));
-    scheduler.current = before;
+    scheduler.afterAs(owner, random.between(least, most), () => this.#reconnect(times - 1));
   }
 
   #reconnect(losses: number): void {

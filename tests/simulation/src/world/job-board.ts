@@ -37,11 +37,7 @@ export class JobBoard {
   }
 
   #later(job: Job, delayMs: number): void {
-    const { scheduler } = this.#world;
-    const before = scheduler.current;
-    scheduler.current = null;
-    scheduler.after(delayMs, () => this.#start(job));
-    scheduler.current = before;
+    this.#world.scheduler.afterAs(null, delayMs, () => this.#start(job));
   }
 
   #start(job: Job): void {

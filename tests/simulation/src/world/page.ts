@@ -1,5 +1,5 @@
 import type { Delivery } from "@loopbid/realtime";
-import { auctionHead, bidHistory, followAuction, type UserActor } from "@loopbid/services";
+import { auctionHead, bidHistory, type UserActor } from "@loopbid/services";
 import type { AuctionEvent, AuctionHead, HistoryResult, PublicHead } from "@loopbid/validators";
 import {
   applyEvent,
@@ -9,10 +9,9 @@ import {
   newerHead,
   newerHistory,
 } from "../../../../apps/web/components/auction/apply-event.ts";
-import { Lane } from "../scheduler.ts";
+import { Follower } from "./follower.ts";
 import type { SimProcess } from "./process.ts";
 import { Query } from "./query.ts";
-import { SocketEnd } from "./socket-end.ts";
 import type { World } from "./world.ts";
 
 /** A page that shows nothing yet goes on asking. */
@@ -20,14 +19,6 @@ const FIRST_RETRIES = 20;
 const POLL_MS = 5_000;
 const AFTER_END_MS = 300;
 const OVERDUE_POLL_MS = 2_000;
-
-interface Socket {
-  process: SimProcess;
-  end: SocketEnd;
-  lane: Lane;
-  requestId: number;
-  onDeath: () => void;
-}
 
 /** One open auction page: what `useAuctionLive` does, around the product's own reducers. */
 export class Page {
@@ -38,9 +29,7 @@ export class Page {
   readonly #history: Query<HistoryResult>;
   head: AuctionHead | null = null;
   lines: HistoryResult | null = null;
-  #socket: Socket | null = null;
-  #lastEventId: string | null = null;
-  #requests = 0;
+  readonly #follower: Follower;
   #armedFor: string | null = null;
   #pollsLines = false;
 
@@ -49,6 +38,11 @@ export class Page {
     this.name = name;
     this.person = person;
     const { auctionId: listingId } = world.ledger;
+    this.#follower = new Follower(world, name, person, {
+      wanted: () => this.open,
+      deliver: (delivery) => this.#deliver(delivery),
+      lost: () => this.#poll(),
+    });
     const verb = (process: SimProcess) => process.context(person);
     this.#head = new Query(
       world,
@@ -69,13 +63,13 @@ export class Page {
   }
 
   get connected(): boolean {
-    return this.#socket !== null;
+    return this.#follower.connected;
   }
 
   /** The first head and history, and then a socket. */
   load(): void {
     this.refresh();
-    this.connect();
+    this.#follower.connect();
   }
 
   refresh(): void {
@@ -107,7 +101,6 @@ export class Page {
 
   #deliver({ id, event }: Delivery<AuctionEvent>): void {
     this.#world.witness.events.delivers(this.name, id, event);
-    this.#lastEventId = id;
     const { head, lines } = this;
     if (!head || !lines) return this.refresh();
     const applied = applyEvent(head, event);
@@ -135,80 +128,6 @@ export class Page {
     wait(Math.max(0, Date.parse(endsAt) - this.#world.scheduler.now()) + AFTER_END_MS);
   }
 
-  connect(): void {
-    if (this.#socket || !this.open) return;
-    const process = this.#world.pick("web");
-    if (!process) return this.#reconnectLater();
-    const socket = this.#open(process);
-    this.#socket = socket;
-    process.onDeath.add(socket.onDeath);
-    const label = `${this.name} subscribes after ${this.#lastEventId ?? "nothing"}`;
-    const run = () => void this.#subscribe(socket);
-    this.#world.scheduler.add({ owner: process, label, run });
-  }
-
-  #open(process: SimProcess): Socket {
-    const { scheduler, network: owner } = this.#world;
-    const lane = new Lane(scheduler);
-    const requestId = (this.#requests += 1);
-    const end = new SocketEnd({
-      requestId,
-      waiting: () => lane.length,
-      // What is sent over a connection that broke reaches nobody.
-      send: (delivery) => {
-        if (this.#socket !== socket) return;
-        const label = `${this.name} is sent ${delivery.event.kind} ${delivery.id}`;
-        lane.push({ owner, label, run: () => this.#deliver(delivery) });
-      },
-      resync: () => {
-        if (this.#socket !== socket) return;
-        lane.push({ owner, label: `${this.name} is too slow`, run: () => this.cut() });
-      },
-    });
-    const socket = { process, end, lane, requestId, onDeath: () => this.#lost() };
-    return socket;
-  }
-
-  async #subscribe(socket: Socket): Promise<void> {
-    const { process, end, lane, requestId } = socket;
-    const { scheduler, network, ledger } = this.#world;
-    const input = { listingId: ledger.auctionId, lastEventId: this.#lastEventId };
-    const follower = { outlet: end, connectionId: this.name };
-    try {
-      const seat = await followAuction(process.context(this.person), process.hub, input, follower);
-      const label = `${this.name} has a seat`;
-      scheduler.add({ owner: process, label, run: () => seat.begin(requestId) });
-    } catch (error) {
-      if (this.#socket !== socket) return;
-      const label = `${this.name} is told: ${(error as Error).message}`;
-      lane.push({ owner: network, label, run: () => this.cut() });
-    }
-  }
-
-  /** The connection between this page and its process breaks. */
-  cut(): void {
-    const socket = this.#socket;
-    if (!socket) return;
-    const run = () => socket.end.ended();
-    this.#world.scheduler.add({ owner: socket.process, label: `misses ${this.name}`, run });
-    this.#lost();
-  }
-
-  #lost(): void {
-    const socket = this.#socket;
-    if (!socket) return;
-    this.#socket = null;
-    socket.process.onDeath.delete(socket.onDeath);
-    socket.lane.cut();
-    this.#reconnectLater();
-    this.#poll();
-  }
-
-  #reconnectLater(): void {
-    const most = this.#world.random.pick([20, 4_000]);
-    this.#timer(this.#world.random.int(most), () => this.connect());
-  }
-
   #poll(): void {
     this.#timer(POLL_MS, () => {
       if (this.connected || !this.open) return;
@@ -229,12 +148,8 @@ export class Page {
     });
   }
 
-  /** A timer of this page; it outlives the process whose death set it. */
+  /** It outlives the process whose death set it. */
   #timer(ms: number, fire: () => void): void {
-    const { scheduler, network } = this.#world;
-    const before = scheduler.current;
-    scheduler.current = network;
-    scheduler.after(ms, fire);
-    scheduler.current = before;
+    this.#world.scheduler.afterAs(this.#world.network, ms, fire);
   }
 }

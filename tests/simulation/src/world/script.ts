@@ -1,5 +1,10 @@
+import { auctionEvents } from "@loopbid/realtime";
 import { closeAuction, closeDueAuctions, endAuctionEarly } from "@loopbid/services";
-import type { Item } from "../plan.ts";
+import type { AuctionEvent } from "@loopbid/validators";
+import { atOnce, rowsOf } from "../database/rows.ts";
+import { DirectView } from "../database/views.ts";
+import type { Item, Plan } from "../plan.ts";
+import { Lane, type Owner } from "../scheduler.ts";
 import { SELLER } from "./auction-setup.ts";
 import type { Bidder } from "./bidder.ts";
 import type { SimProcess } from "./process.ts";
@@ -28,6 +33,18 @@ function auctionKeys(world: World): string[] {
   return world.redis.keys().filter((key) => key.includes(world.ledger.auctionId));
 }
 
+/** One more watcher, so many times: committed, and then told. */
+async function count(world: World, worker: SimProcess, times: number): Promise<void> {
+  const { auctionId: listingId } = world.ledger;
+  const rows = rowsOf(new DirectView(world.store), atOnce);
+  const from = world.ledger.listing().watcherCount;
+  const counts = Array.from({ length: times }, (_, index) => from + index + 1);
+  await rows.listings.updateOne({ _id: listingId }, { $set: { watcherCount: from + times } });
+  const events = counts.map((watcherCount) => ({ kind: "watchers", listingId, watcherCount }));
+  const { publisher } = worker.context("worker");
+  await publisher.publishAll(auctionEvents, listingId, events as AuctionEvent[]);
+}
+
 const DOES: { [Name in Item["do"]]: Does<Name> } = {
   bid(_world, { page, over, exactly, twins, retries, again }, bidders, index) {
     const bidder = bidders[page]!;
@@ -37,7 +54,7 @@ const DOES: { [Name in Item["do"]]: Does<Name> } = {
   },
   retract: (_world, { page }, bidders) => void bidders[page]!.retract(),
   "buy now": (_world, { page }, bidders) => void bidders[page]!.buyNow(),
-  cut: (_world, { page }, bidders) => bidders[page]!.page.cut(),
+  cut: (world, { page }) => world.followers[page]!.cut(),
   "end early"(world) {
     const listingId = world.ledger.auctionId;
     const end = (process: SimProcess) => endAuctionEarly(process.context(SELLER), { listingId });
@@ -75,6 +92,8 @@ const DOES: { [Name in Item["do"]]: Does<Name> } = {
     const slowed = world.processes[process];
     if (slowed) slowed.speed = speed;
   },
+  publish: (world, { events }) =>
+    atWorker(world, `tells ${events}`, (worker) => count(world, worker, events)),
   wait: (world, { ms }) => world.scheduler.advanceTo(world.scheduler.now() + ms),
   "go to"(world, { beforeEndMs }) {
     const endsAt = world.ledger.auction().effectiveEndsAt.getTime();
@@ -82,7 +101,22 @@ const DOES: { [Name in Item["do"]]: Does<Name> } = {
   },
 };
 
-export function perform(world: World, item: Item, bidders: readonly Bidder[], index: number): void {
+export function perform(
+  world: World,
+  item: Item,
+  bidders: readonly Bidder[] = [],
+  index = 0,
+): void {
   const does = DOES[item.do] as Does<Item["do"]>;
   does(world, item as never, bidders, index);
+}
+
+/** The items of a plan, in their order, at a pace of their own. */
+export function runScript(world: World, plan: Plan, bidders: readonly Bidder[]): void {
+  const owner: Owner = { name: "script", speed: plan.pace };
+  const script = new Lane(world.scheduler);
+  for (const [index, item] of plan.items.entries()) {
+    const run = () => perform(world, item, bidders, index);
+    script.push({ owner, label: JSON.stringify(item), run });
+  }
 }

@@ -1,11 +1,13 @@
 import type { Logger } from "@loopbid/core";
 import { type Schema, Store } from "../database/store.ts";
 import { CALM, fateOf, LostError, type Noise } from "../faults.ts";
+import type { Plan } from "../plan.ts";
 import { Random } from "../random.ts";
 import { RedisServer } from "../redis/server.ts";
 import { type Owner, Scheduler } from "../scheduler.ts";
 import { Witness } from "../checks/witness.ts";
 import type { Page } from "./page.ts";
+import type { Follower } from "./follower.ts";
 import { JobBoard } from "./job-board.ts";
 import { Ledger } from "./ledger.ts";
 import { type ProcessKind, SimProcess } from "./process.ts";
@@ -33,6 +35,8 @@ export class World {
   readonly slots: Slot[] = [];
   readonly processes: (SimProcess | null)[] = [];
   readonly pages: Page[] = [];
+  /** Whoever has a subscription, in the order of the people. */
+  readonly followers: Follower[] = [];
   #starts = 0;
 
   constructor(options: {
@@ -67,10 +71,18 @@ export class World {
     return { info: quiet, debug: quiet, warn: say, error: say } as unknown as Logger;
   }
 
-  start(slot: Slot): void {
+  #start(slot: Slot): void {
     this.slots.push(slot);
     this.processes.push(null);
     this.restart(this.slots.length - 1);
+  }
+
+  startAll({ web, workers, skews }: Pick<Plan, "web" | "workers" | "skews">): void {
+    for (const [index, skewMs] of skews.entries()) {
+      if (index >= web + workers) return;
+      const kind = index < web ? "web" : "worker";
+      this.#start({ kind, name: `${kind}${index}`, skewMs });
+    }
   }
 
   restart(index: number): void {
