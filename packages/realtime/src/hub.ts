@@ -3,7 +3,7 @@ import { type Channel, topicOf } from "./channels.ts";
 import type { Outlet } from "./fan-out/outlet.ts";
 import { Seat } from "./fan-out/seat.ts";
 import { emptyStats, type HubStats } from "./fan-out/stats.ts";
-import { realTiming, type Timing } from "./fan-out/timing.ts";
+import { timing } from "./fan-out/timing.ts";
 import { Topic } from "./fan-out/topic.ts";
 import { type Delivery, readNewest } from "./history.ts";
 
@@ -23,7 +23,6 @@ export interface HubOptions {
   /** For reading history. */
   redis: Redis;
   logger: Logger;
-  timing?: Timing;
 }
 
 export interface SeatOptions<Event> {
@@ -45,10 +44,10 @@ const RETRY_MS = 500;
 export class Hub {
   readonly stats: HubStats = emptyStats();
   readonly #subscriptions = new Map<string, Subscription>();
-  readonly #options: HubOptions & { timing: Timing };
+  readonly #options: HubOptions;
 
   constructor(options: HubOptions) {
-    this.#options = { ...options, timing: options.timing ?? realTiming };
+    this.#options = options;
     options.subscriber.on("message", (name: string, message: string) =>
       this.#deliver(name, message),
     );
@@ -85,7 +84,7 @@ export class Hub {
   }
 
   async #load(topic: Topic): Promise<void> {
-    const { logger, timing } = this.#options;
+    const { logger } = this.#options;
     while (topic.seats > 0) {
       try {
         return await topic.load();
@@ -181,7 +180,7 @@ export class Hub {
   }
 
   #openTopic(subscription: Subscription, key: string, snapshot: () => Promise<unknown>): Topic {
-    const { redis, timing, logger } = this.#options;
+    const { redis, logger } = this.#options;
     const { channel } = subscription;
     const name = topicOf(channel, key);
     return new Topic({
@@ -193,7 +192,6 @@ export class Hub {
         subscription.topic = null;
         this.#drop(name, subscription);
       },
-      timing,
       stats: this.stats,
       logger,
     });

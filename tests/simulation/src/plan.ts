@@ -4,6 +4,9 @@ import { Random } from "./random.ts";
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
+/** How fast from then on: commands, their answers, messages. */
+export type Speeds = [there: number, back: number, messages: number];
+
 /** One thing that people or fate do. Which step comes between two of them is the scheduler's choice. */
 export type Item =
   | {
@@ -20,9 +23,9 @@ export type Item =
   | { do: "end early" | "sweep" | "close twice" }
   | { do: "flush" | "restart redis"; skewMs: number }
   | { do: "crash"; process: number }
-  /** So many times in a row; how fast its two connections are from then on. */
-  | { do: "lose redis"; process: number; times: number; speeds: [number, number] }
+  | { do: "lose redis"; process: number; times: number; speeds: Speeds }
   | { do: "publish"; events: number }
+  | { do: "viewers"; viewers: number }
   | { do: "trim"; keep: number }
   | { do: "evict"; which: number }
   | { do: "slow"; process: number; speed: number }
@@ -91,7 +94,7 @@ const ON_THE_WAY: readonly Weighted[] = [
       do: "lose redis",
       process: random.int(web),
       times: random.pick([1, 1, 2, 3]),
-      speeds: [random.pick(SPEEDS), random.pick(SPEEDS)],
+      speeds: [random.pick(SPEEDS), random.pick(SPEEDS), random.pick(SPEEDS)],
     }),
   ],
   [2, (random, plan) => ({ do: "cut", page: random.int(plan.pages) })],
@@ -137,6 +140,7 @@ function noiseOf(random: Random): Noise {
 
 const TOLD: readonly Weighted[] = [
   [8, (random) => ({ do: "publish", events: random.pick([1, 1, 1, 2, 6]) })],
+  [1, (random) => ({ do: "viewers", viewers: random.int(9) })],
   [0.5, (random) => ({ do: "wait", ms: random.pick([5, 200, 2_000]) })],
 ];
 

@@ -1,9 +1,8 @@
 import { availableParallelism } from "node:os";
 import { describe, expect, it } from "vitest";
 import { playSeeds } from "../src/pool.ts";
-import { REGRESSIONS } from "../src/regressions.ts";
 
-const HISTORIES = 1_000;
+const HISTORIES = 1_500;
 const workers = availableParallelism();
 
 describe("the bid path under faults", () => {
@@ -21,11 +20,6 @@ describe("the bid path under faults", () => {
     expect(counts.acks).toBeGreaterThan(HISTORIES);
     expect(counts.replays).toBeGreaterThan(HISTORIES / 2);
     expect(counts.gaps).toBeGreaterThan(HISTORIES / 100);
-  });
-
-  it.each(REGRESSIONS)("holds at seed $seed, which once broke: $broke", async ({ seed }) => {
-    const { failures } = await playSeeds({ from: seed, histories: 1, workers: 1 });
-    expect(failures).toEqual([]);
   });
 
   it("takes the same steps for the same seed, alone or among others", async () => {

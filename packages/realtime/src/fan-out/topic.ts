@@ -5,7 +5,7 @@ import { type Entry, isKnown, NOTHING } from "../history.ts";
 import { Roll } from "./roll.ts";
 import type { Seat, Seats } from "./seat.ts";
 import type { HubStats } from "./stats.ts";
-import type { Timing } from "./timing.ts";
+import { timing } from "./timing.ts";
 
 /** Events that come faster than this share a write; one that comes alone waits for nothing. */
 const BURST_MS = 16;
@@ -20,7 +20,6 @@ export interface TopicOptions<Event> {
   snapshot: () => Promise<Event>;
   /** Told when the last seat has left. */
   onEmpty: () => void;
-  timing: Timing;
   stats: HubStats;
   logger: Logger;
 }
@@ -131,7 +130,6 @@ export class Topic<Event = unknown> implements Seats {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    const { timing } = this.#options;
     const run = () => {
       this.#scheduled = false;
       this.#flush();
@@ -145,7 +143,7 @@ export class Topic<Event = unknown> implements Seats {
     if (this.#queue.length === 0) return;
     const queue = this.#queue;
     this.#queue = [];
-    this.#lastFlush = this.#options.timing.now();
+    this.#lastFlush = timing.now();
     this.#roll.write(queue);
   }
 
@@ -200,7 +198,7 @@ export class Topic<Event = unknown> implements Seats {
 
   /** Reads one snapshot for all that wait, and tries again where that fails. */
   async #snapshot(): Promise<void> {
-    const { timing, stats, logger, channel } = this.#options;
+    const { stats, logger, channel } = this.#options;
     this.#snapshotting = true;
     while (this.#waiting.size > 0) {
       const at = this.#backlog.end;

@@ -65,6 +65,7 @@ export class EventWitness {
     }
     this.#counts.events += 1;
     const last = this.#places.get(page);
+    if (event.kind === "viewers") return this.#tellsOfViewers(page, at ?? -1, last);
     if (at === undefined || !last)
       return this.#fail("events come after a snapshot", `${page}: ${id}`);
     if (last.had.has(id)) this.#fail("no event comes twice", `${page}: ${id}`);
@@ -76,6 +77,13 @@ export class EventWitness {
     if (back && seq > last.seq)
       this.#fail("events come in order", `${page}: ${at} after ${last.at}`);
     this.#places.set(page, { had, at: back ? last.at : at, seq: Math.max(seq, last.seq) });
+  }
+
+  /** Its id is where the page resumes from now on: nowhere ahead of what it has. */
+  #tellsOfViewers(page: string, at: number, last: Place | undefined): void {
+    const ahead = this.#seqs.slice((last?.at ?? at) + 1, at + 1);
+    if (ahead.some((other) => other > (last?.seq ?? 0)))
+      this.#fail("viewers do not hide events", `${page}: at ${at}, has ${last?.at}`);
   }
 
   /** The newest that a page was sent. */

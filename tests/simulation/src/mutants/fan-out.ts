@@ -157,4 +157,14 @@ export const FAN_OUT_MUTANTS: readonly Mutant[] = [
     name: "a load from before the second loss of Redis counts",
     edits: [{ file: TOPIC, find: "if (turn !== this.#turn) return;", put: "" }],
   },
+  {
+    name: "a word of viewers overtakes what is queued",
+    edits: [
+      {
+        file: TOPIC,
+        find: "this.#queue.push({ id: this.#backlog.tail, body: entry.body });",
+        put: "this.#roll.write([{ id: this.#backlog.tail, body: entry.body }]);",
+      },
+    ],
+  },
 ];

@@ -69,10 +69,10 @@ export class RedisConnection extends EventEmitter implements Listener {
     });
   }
 
-  /** How often its commands, answers and messages get on; 1 unless said otherwise. */
-  set speed(speed: number) {
-    this.#commands.speed = speed;
-    this.#messages.speed = speed;
+  /** How often what it sends, and what comes back, gets on; 1 unless said otherwise. */
+  setSpeeds(there: number, back: number): void {
+    this.#commands.speed = there;
+    this.#messages.speed = back;
   }
 
   #queue(command: Pending): void {
@@ -101,7 +101,7 @@ export class RedisConnection extends EventEmitter implements Listener {
 
   #answer(label: string, run: () => void): void {
     const { scheduler, owner } = this.#wire;
-    const speed = this.#commands.speed;
+    const { speed } = this.#messages;
     if (speed === 1) return answer(this.#wire, label, run);
     scheduler.add({ owner, label: `slow answer: ${label}`, run, speed });
   }
@@ -144,7 +144,7 @@ export class RedisConnection extends EventEmitter implements Listener {
     }
     this.emit("close");
     this.emit("reconnecting");
-    const [least, most] = random.pick(AWAY_MS);
+    const [least, most] = times > 1 ? AWAY_MS[0] : random.pick(AWAY_MS);
     scheduler.afterAs(owner, random.between(least, most), () => this.#reconnect(times - 1));
   }
 

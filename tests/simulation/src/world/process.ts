@@ -1,6 +1,7 @@
-import { createPublisher, Hub } from "@loopbid/realtime";
+import { auctionEvents, createPublisher, Hub, topicOf } from "@loopbid/realtime";
 import type { Actor, ServiceContext, UserActor } from "@loopbid/services";
 import { DatabaseConnection } from "../database/connection.ts";
+import type { Speeds } from "../plan.ts";
 import { answer, fateOf, LostError, type Wire } from "../faults.ts";
 import { RedisConnection } from "../redis/connection.ts";
 import type { Owner } from "../scheduler.ts";
@@ -85,8 +86,16 @@ export class SimProcess implements Owner {
     return [this.#redis, this.#subscriber];
   }
 
-  loseSubscriber(times: number, speeds: readonly number[]): void {
-    for (const [index, connection] of this.connections.entries()) connection.speed = speeds[index]!;
+  /** As a beat of presence: of no history, and of this moment only. */
+  tellViewers(listingId: string, viewers: number): Promise<unknown> {
+    const event = auctionEvents.viewersEvent!(listingId, viewers);
+    const topic = topicOf(auctionEvents, listingId);
+    return this.#redis.asRedis().publish(topic, ` ${JSON.stringify(event)}`);
+  }
+
+  loseSubscriber(times: number, [there, back, messages]: Speeds): void {
+    this.#redis.setSpeeds(there, back);
+    this.#subscriber.setSpeeds(there, messages);
     this.#subscriber.lose(times);
   }
 

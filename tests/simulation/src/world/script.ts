@@ -94,6 +94,10 @@ const DOES: { [Name in Item["do"]]: Does<Name> } = {
   },
   publish: (world, { events }) =>
     atWorker(world, `tells ${events}`, (worker) => count(world, worker, events)),
+  viewers(world, { viewers }) {
+    const tell = (worker: SimProcess) => worker.tellViewers(world.ledger.auctionId, viewers);
+    atWorker(world, `tells of ${viewers} viewers`, tell);
+  },
   wait: (world, { ms }) => world.scheduler.advanceTo(world.scheduler.now() + ms),
   "go to"(world, { beforeEndMs }) {
     const endsAt = world.ledger.auction().effectiveEndsAt.getTime();

@@ -143,7 +143,7 @@ export class World {
     for (const index of this.slots.keys()) this.restart(index);
     for (const process of this.processes) {
       process!.speed = 1;
-      for (const connection of process!.connections) connection.speed = 1;
+      for (const connection of process!.connections) connection.setSpeeds(1, 1);
     }
   }
 }
