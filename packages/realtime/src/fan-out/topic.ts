@@ -1,7 +1,7 @@
 import type { Logger } from "@loopbid/core";
 import { Backlog } from "../backlog.ts";
 import type { Channel } from "../channels.ts";
-import { type Entry, isKnown, NOTHING } from "../history.ts";
+import { type Entry, isKnown } from "../history.ts";
 import { Roll } from "./roll.ts";
 import type { Seat, Seats } from "./seat.ts";
 import type { HubStats } from "./stats.ts";
@@ -175,9 +175,8 @@ export class Topic<Event = unknown> implements Seats {
 
   #continueWith(read: readonly Entry[]): void {
     const { tail } = this.#backlog;
-    const whole = tail === NOTHING && read.length < this.channel.history;
     const known = read.findLastIndex(({ id }) => id === tail);
-    if ((known >= 0 || whole) && !this.#lost) {
+    if (known >= 0 && !this.#lost) {
       for (const entry of read.slice(known + 1)) this.deliver(entry);
       return;
     }
