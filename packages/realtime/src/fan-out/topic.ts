@@ -147,8 +147,12 @@ export class Topic<Event = unknown> implements Seats {
     this.#roll.write(queue);
   }
 
-  /** From now on events are held back until `load` has read history: there may be a gap before them. */
+  /**
+   * From now on events are held back until a `load` that starts later has read history: there may be a gap before them,
+   * which one that is under way does not know of.
+   */
   hold(): void {
+    this.#turn += 1;
     this.#held ??= [];
   }
 
@@ -158,7 +162,6 @@ export class Topic<Event = unknown> implements Seats {
    */
   async load(): Promise<void> {
     this.hold();
-    this.#turn += 1;
     const turn = this.#turn;
     this.#options.stats.historyReads += 1;
     const read = await this.#options.read();
