@@ -149,11 +149,11 @@ export class Topic<Event = unknown> implements Seats {
 
   /**
    * From now on events are held back until a `load` that starts later has read history: there may be a gap before them,
-   * which one that is under way does not know of.
+   * which one that is under way does not know of. What was held before came before that gap; history has it too.
    */
   hold(): void {
     this.#turn += 1;
-    this.#held ??= [];
+    this.#held = [];
   }
 
   /**
