@@ -139,7 +139,7 @@ function noiseOf(random: Random): Noise {
 }
 
 const TOLD: readonly Weighted[] = [
-  [8, (random) => ({ do: "publish", events: random.pick([1, 1, 1, 2, 6]) })],
+  [8, (random) => ({ do: "publish", events: random.pick([1, 1, 2, 6]) })],
   [1, (random) => ({ do: "viewers", viewers: random.int(9) })],
   [0.5, (random) => ({ do: "wait", ms: random.pick([5, 200, 2_000]) })],
 ];
@@ -147,7 +147,15 @@ const TOLD: readonly Weighted[] = [
 /** Nobody bids: one process tells, and whatever goes wrong on the way from Redis to the pages. */
 function fanOut(random: Random, plan: Plan): Plan {
   const noise = { ...CALM, redis: plan.noise.redis, slow: plan.noise.slow };
-  const only: Plan = { ...plan, about: "fan-out", noise, pages: random.between(1, 3), workers: 1 };
+  const only: Plan = {
+    ...plan,
+    about: "fan-out",
+    noise,
+    workers: 1,
+    pages: random.between(1, 3),
+    history: random.pick([500, 8, 2, 1, 1]),
+    pace: random.pick([0.3, 1, 3]),
+  };
   const trouble = random.pick([0.2, 0.4]);
   const length = random.between(12, 40);
   for (let index = 0; index < length; index += 1)

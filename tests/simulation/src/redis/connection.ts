@@ -14,7 +14,7 @@ interface Pending {
 
 /** How long a connection is away: least and most. */
 const AWAY_MS = [
-  [0, 5],
+  [0, 40],
   [50, 1_500],
   [50, 1_500],
   [2_000, 8_000],
