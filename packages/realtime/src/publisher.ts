@@ -8,12 +8,14 @@ const EVENTS_A_CALL = 256;
 
 /**
  * Append each event to the capped stream and publish it. The epoch is made with the stream: a reader that knows
- * another one knows that the history it resumes from is gone.
+ * another one knows that the history it resumes from is gone. The time is in it because a call that was sent again after
+ * Redis lost everything names the same word twice.
  */
 const PUBLISH = `
 local epoch = redis.call('GET', KEYS[2])
 if not epoch then
-  epoch = ARGV[3]
+  local time = redis.call('TIME')
+  epoch = ARGV[3] .. time[2]
   redis.call('SET', KEYS[2], epoch)
   redis.call('DEL', KEYS[1])
 end

@@ -62,6 +62,8 @@ export function runScript(
 ): unknown {
   let script = compiled.get(text);
   if (!script) compiled.set(text, (script = compile(text)));
-  const result = script(call, ["", ...keys], ["", ...args]);
+  const table = (value: unknown) => (Array.isArray(value) ? [undefined, ...value] : value);
+  const inLua: RedisCall = (name, ...own) => table(call(name, ...own));
+  const result = script(inLua, ["", ...keys], ["", ...args]);
   return Array.isArray(result) && result[0] === undefined ? result.slice(1) : result;
 }

@@ -1,7 +1,8 @@
 import { runScript } from "./lua.ts";
 
 type Entry = [id: string, fields: string[]];
-type Value = { text: string } | { stream: Entry[] };
+/** A stream remembers its last id when all of it was trimmed. */
+type Value = { text: string } | { stream: Entry[]; lastId: string };
 
 /** One connection that subscribed: messages reach it in order, while it lives. */
 export interface Listener {
@@ -82,11 +83,12 @@ export class RedisServer {
     const star = args.indexOf("*");
     const most = args[0] === "MAXLEN" ? Number(args[star - 1]) : Infinity;
     const value = this.#values.get(key);
-    const stream = value && "stream" in value ? value.stream : [];
-    if (!value) this.#values.set(key, { stream });
-    const last = stream.at(-1)?.[0] ?? "0-0";
-    const [ms, n] = parts(last);
+    const known = value && "stream" in value ? value : { stream: [], lastId: "0-0" };
+    if (!value) this.#values.set(key, known);
+    const { stream } = known;
+    const [ms, n] = parts(known.lastId);
     const id = this.#now() > ms ? `${this.#now()}-0` : `${ms}-${n + 1}`;
+    known.lastId = id;
     stream.push([id, args.slice(star + 1)]);
     if (stream.length > most) stream.splice(0, stream.length - most);
     return id;
@@ -114,6 +116,7 @@ export class RedisServer {
       return "OK";
     },
     del: (...keys) => keys.filter((key) => this.#values.delete(key)).length,
+    time: () => [String(Math.floor(this.#now() / 1_000)), String((this.#now() % 1_000) * 1_000)],
     exists: (...keys) => keys.filter((key) => this.#values.has(key)).length,
     // Times to live are days: here a key ends early only by `evict`.
     expire: (key) => (this.#values.has(key!) ? 1 : 0),
