@@ -59,7 +59,7 @@ export class Lane {
     this.#scheduler.add({
       owner: head.owner,
       label: head.label,
-      speed: this.speed,
+      speed: head.speed ?? this.speed,
       run: () => {
         // The lane was cut, and perhaps filled again, since.
         if (this.#queue[0] !== head) return;

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { Redis } from "@loopbid/core";
-import { answer, fateOf, LostError, type Wire } from "../faults.ts";
+import { fateOf, LostError, type Wire } from "../faults.ts";
 import { Lane } from "../scheduler.ts";
 import type { Listener, RedisServer } from "./server.ts";
 
@@ -39,7 +39,7 @@ export class RedisConnection extends EventEmitter implements Listener {
   readonly #wire: Wire;
   readonly #options: ConnectionOptions;
   readonly #commands: Lane;
-  readonly #messages: Lane;
+  readonly #incoming: Lane;
   #pending: Pending[] = [];
 
   constructor(server: RedisServer, wire: Wire, options: ConnectionOptions) {
@@ -48,13 +48,13 @@ export class RedisConnection extends EventEmitter implements Listener {
     this.#wire = wire;
     this.#options = options;
     this.#commands = new Lane(wire.scheduler);
-    this.#messages = new Lane(wire.scheduler);
+    this.#incoming = new Lane(wire.scheduler);
     server.listeners.add(this);
   }
 
   receive(channel: string, message: string): void {
     const run = () => void this.emit("message", channel, message);
-    this.#messages.push({ owner: this.#wire.owner, label: `hears ${message.split(" ")[0]}`, run });
+    this.#incoming.push({ owner: this.#wire.owner, label: `hears ${message.split(" ")[0]}`, run });
   }
 
   send(name: string, args: readonly unknown[]): Promise<unknown> {
@@ -72,7 +72,7 @@ export class RedisConnection extends EventEmitter implements Listener {
   /** How often what it sends, and what comes back, gets on; 1 unless said otherwise. */
   setSpeeds(there: number, back: number): void {
     this.#commands.speed = there;
-    this.#messages.speed = back;
+    this.#incoming.speed = back;
   }
 
   #queue(command: Pending): void {
@@ -89,8 +89,10 @@ export class RedisConnection extends EventEmitter implements Listener {
       try {
         const result = this.#effect(command);
         if (fate === "answer lost") return this.lose();
-        this.#done(command);
-        this.#answer(label, () => command.resolve(result));
+        this.#answer(label, () => {
+          this.#done(command);
+          command.resolve(result);
+        });
       } catch (error) {
         this.#done(command);
         command.reject(error as Error);
@@ -99,11 +101,13 @@ export class RedisConnection extends EventEmitter implements Listener {
     this.#commands.push({ owner, label, run, afterlife: () => void this.#effect(command) });
   }
 
+  /** Answers and messages come in the order in which they left; those of a connection that broke do not come. */
   #answer(label: string, run: () => void): void {
-    const { scheduler, owner } = this.#wire;
-    const { speed } = this.#messages;
-    if (speed === 1) return answer(this.#wire, label, run);
-    scheduler.add({ owner, label: `slow answer: ${label}`, run, speed });
+    const { owner, random, slow } = this.#wire;
+    const late = random.chance(slow());
+    if (!late && this.#incoming.speed === 1 && this.#incoming.length === 0) return run();
+    const speed = this.#incoming.speed * (late ? random.pick([1, 0.2, 0.02]) : 1);
+    this.#incoming.push({ owner, label: `late answer: ${label}`, run, speed });
   }
 
   #done(command: Pending): void {
@@ -135,7 +139,7 @@ export class RedisConnection extends EventEmitter implements Listener {
     this.status = "reconnecting";
     this.channels.clear();
     this.#commands.cut();
-    this.#messages.cut();
+    this.#incoming.cut();
     for (const command of this.#pending) {
       command.tries += 1;
       if (command.tries <= this.#options.retries) continue;
@@ -172,7 +176,7 @@ export class RedisConnection extends EventEmitter implements Listener {
     const arrived = this.#wire.random.int(sent.length + 1);
     for (const { afterlife } of sent.slice(0, arrived)) afterlife?.();
     this.channels.clear();
-    this.#messages.cut();
+    this.#incoming.cut();
     this.removeAllListeners();
   }
 
