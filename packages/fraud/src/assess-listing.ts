@@ -8,6 +8,7 @@ import { imei } from "./signals/imei.ts";
 import { priceAgainstComparables } from "./signals/price-against-comparables.ts";
 import { sellerHistory } from "./signals/seller-history.ts";
 import type { Signal } from "./signals/signal.ts";
+import { type CarryingPhrase, type ListingText, priceBand } from "./text/listing-text.ts";
 import { THRESHOLDS, WEIGHTS } from "./weights.ts";
 
 /** What a text model said about one listing: probability and weight by label. */
@@ -15,7 +16,12 @@ export interface ModelOpinion {
   version: string;
   labels: Readonly<Record<string, number>>;
   weights: Readonly<Record<string, number>>;
+  /** The phrases that carried a label, for the person who decides. */
+  phrases?: readonly CarryingPhrase[];
 }
+
+/** Below it a label is no signal: it would only lengthen the list. */
+const WORTH_STORING = 0.05;
 
 function signalsOf({ listing, comparables, twins, imeiUses, seller }: ListingFacts): Signal[] {
   return [
@@ -42,12 +48,14 @@ export function assessListing(
     weight,
     evidence: writeEvidence(evidence),
   }));
-  const read = Object.entries(opinion?.labels ?? {}).map(([label, score]) => ({
-    key: `text.${label}`,
-    score,
-    weight: opinion?.weights[label] ?? 0,
-    evidence: "",
-  }));
+  const read = Object.entries(opinion?.labels ?? {})
+    .filter(([, score]) => score >= WORTH_STORING)
+    .map(([label, score]) => ({
+      key: `text.${label}`,
+      score,
+      weight: opinion?.weights[label] ?? 0,
+      evidence: quoted(opinion?.phrases?.filter((phrase) => phrase.label === label) ?? []),
+    }));
   const signals = [...own, ...read].sort((a, b) => b.score * b.weight - a.score * a.weight);
   const score = combineSignals(
     Object.fromEntries(signals.map(({ key, score: strength }) => [key, strength])),
@@ -69,17 +77,34 @@ export function assessListing(
   };
 }
 
-/** Binds the text model, where there is one, to the signals. */
+function quoted(phrases: readonly CarryingPhrase[]): string {
+  return phrases.map(({ phrase }) => `“${phrase}”`).join(" ");
+}
+
+/** What the text model reads of gathered facts. */
+export function textOf({ listing, comparables }: ListingFacts): ListingText {
+  return {
+    title: listing.title,
+    text: listing.description,
+    category: listing.categorySlug,
+    price: priceBand(listing.askingCents, comparables?.medianCents ?? null),
+  };
+}
+
+/** Binds the text model, where there is one, to the signals. The phrases are looked for only where a person will look. */
 export function createAssessor(classifier?: ListingClassifier): Assess {
   if (!classifier) return (facts) => assessListing(facts);
   return async (facts) => {
-    const [labels = {}] = await classifier.classify([
-      `${facts.listing.title}\n${facts.listing.description}`,
-    ]);
+    const text = textOf(facts);
+    const { version, weights } = await classifier.manifest();
+    const [labels = {}] = await classifier.classify([text]);
+    const plain = assessListing(facts, { version, labels, weights });
+    if (plain.verdict === "CLEAR") return plain;
     return assessListing(facts, {
-      version: classifier.version,
+      version,
       labels,
-      weights: classifier.weights,
+      weights,
+      phrases: await classifier.explain(text),
     });
   };
 }

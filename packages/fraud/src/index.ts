@@ -1,4 +1,26 @@
+import type { TextModel } from "./text/model.ts";
+
 export { assessListing, createAssessor, type ModelOpinion } from "./assess-listing.ts";
-export { type ListingClassifier, SIGNALS_ONLY } from "./classifier.ts";
+export { type ClassifierManifest, type ListingClassifier, SIGNALS_ONLY } from "./classifier.ts";
 export { SIGNAL_KEYS, type SignalKey } from "./signals/signal.ts";
 export { THRESHOLDS, WEIGHTS, WEIGHTS_VERSION } from "./weights.ts";
+export { TextModelUnavailableError } from "./text/inference-process.ts";
+export {
+  type CarryingPhrase,
+  type LabelScores,
+  type ListingText,
+  type PriceBand,
+  priceBand,
+} from "./text/listing-text.ts";
+export type { TextModel } from "./text/model.ts";
+export type { ModelManifest } from "./text/manifest.ts";
+export {
+  createTextClassifier,
+  type TextClassifier,
+  type TextClassifierOptions,
+} from "./text/text-classifier.ts";
+
+/** The network in the caller's own process, for measuring. Loaded on demand: it brings the whole runtime along. */
+export async function loadTextModel(modelPath: string): Promise<TextModel> {
+  return (await import("./text/model.ts")).loadTextModel(modelPath);
+}

@@ -1,5 +1,5 @@
 import { readEvidence } from "@loopbid/validators";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   assessListing,
   createAssessor,
@@ -62,17 +62,43 @@ describe("the verdict on a listing", () => {
 });
 
 describe("the port of a text model", () => {
+  const phrase = { label: "scam", phrase: "pay first", score: 0.8, without: 0.1, alone: 0.7 };
   const classifier: ListingClassifier = {
-    version: "contract@1",
-    weights: { scam: 0.9 },
-    classify: async (texts) => texts.map(() => ({ scam: 0.8 })),
+    manifest: async () => ({ version: "contract@1", weights: { scam: 0.9, odd: 0.9 } }),
+    classify: async (listings) =>
+      listings.map(({ text }) => ({ scam: text.includes("pay first") ? 0.8 : 0.1, odd: 0.01 })),
+    explain: async () => [phrase],
   };
 
-  it("its labels join the signals, and its version is stored", async () => {
-    const verdict = await createAssessor(classifier)(soundFacts());
+  it("its labels join the signals with what carried them, and its version is stored", async () => {
+    const facts = soundFacts({ listing: { description: "Please pay first." } });
+    const verdict = await createAssessor(classifier)(facts);
     expect(verdict).toMatchObject({ modelVersion: "contract@1", verdict: "REVIEW" });
-    expect(verdict.signals).toEqual([{ key: "text.scam", score: 0.8, weight: 0.9, evidence: "" }]);
+    expect(verdict.signals).toEqual([
+      { key: "text.scam", score: 0.8, weight: 0.9, evidence: "“pay first”" },
+    ]);
     expect(verdict.score).toBeCloseTo(0.72);
+  });
+
+  it("a clear listing is not explained", async () => {
+    const explain = vi.fn<ListingClassifier["explain"]>(classifier.explain);
+    await createAssessor({ ...classifier, explain })(soundFacts());
+    expect(explain).not.toHaveBeenCalled();
+  });
+
+  it("it reads the category and how the price compares, never the amount", async () => {
+    const classify = vi.fn<ListingClassifier["classify"]>(classifier.classify);
+    const facts = soundFacts({ listing: { askingCents: 25_000 } });
+    await createAssessor({ ...classifier, classify })(facts);
+    const { title, description: text } = facts.listing;
+    expect(classify).toHaveBeenCalledWith([{ title, text, category: "phones", price: "below" }]);
+  });
+
+  it("while it is down nothing is judged", async () => {
+    const classify = async () => {
+      throw new Error("down");
+    };
+    await expect(createAssessor({ ...classifier, classify })(soundFacts())).rejects.toThrow("down");
   });
 
   it("without one the verdict rests on the signals", async () => {
