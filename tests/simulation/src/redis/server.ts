@@ -25,6 +25,8 @@ export class RedisServer {
   readonly #values = new Map<string, Value>();
   readonly #clock: () => number;
   #skewMs = 0;
+  /** How often it was asked for the time: no two answers are the same. */
+  #times = 0;
   readonly listeners = new Set<Listener>();
   /** Every message of every channel, in the order of publication; outlives a flush. */
   readonly published: { channel: string; message: string }[] = [];
@@ -116,7 +118,11 @@ export class RedisServer {
       return "OK";
     },
     del: (...keys) => keys.filter((key) => this.#values.delete(key)).length,
-    time: () => [String(Math.floor(this.#now() / 1_000)), String((this.#now() % 1_000) * 1_000)],
+    time: () => {
+      this.#times += 1;
+      const micros = (this.#now() % 1_000) * 1_000 + (this.#times % 1_000);
+      return [String(Math.floor(this.#now() / 1_000)), String(micros)];
+    },
     exists: (...keys) => keys.filter((key) => this.#values.has(key)).length,
     // Times to live are days: here a key ends early only by `evict`.
     expire: (key) => (this.#values.has(key!) ? 1 : 0),
