@@ -1,7 +1,7 @@
-import { combineSignals, verdictFor } from "@loopbid/domain";
+import { combineSignals, type FraudThresholds, verdictFor } from "@loopbid/domain";
 import type { Assess, Assessment, ListingFacts } from "@loopbid/services";
-import { writeEvidence } from "@loopbid/validators";
-import { type ListingClassifier, SIGNALS_ONLY } from "./classifier.ts";
+import { SIGNALS_ONLY, writeEvidence } from "@loopbid/validators";
+import type { ListingClassifier } from "./classifier.ts";
 import { contactDetails } from "./signals/contact-details.ts";
 import { duplicateText } from "./signals/duplicate-text.ts";
 import { imei } from "./signals/imei.ts";
@@ -37,6 +37,7 @@ function signalsOf({ listing, comparables, twins, imeiUses, seller }: ListingFac
 export function assessListing(
   facts: ListingFacts,
   opinion: ModelOpinion | null = null,
+  thresholds: FraudThresholds = THRESHOLDS,
 ): Assessment {
   const weighed = signalsOf(facts).map((signal) => ({
     ...signal,
@@ -69,11 +70,12 @@ export function assessListing(
     .flatMap(({ reason }) => reason ?? []);
   return {
     score,
-    verdict: verdictFor(score, THRESHOLDS),
+    verdict: verdictFor(score, thresholds),
     signals,
     reasons,
     modelVersion: opinion?.version ?? SIGNALS_ONLY,
     weightsVersion: WEIGHTS.version,
+    priceBand: textOf(facts).price,
   };
 }
 
@@ -92,19 +94,19 @@ export function textOf({ listing, comparables }: ListingFacts): ListingText {
 }
 
 /** Binds the text model, where there is one, to the signals. The phrases are looked for only where a person will look. */
-export function createAssessor(classifier?: ListingClassifier): Assess {
-  if (!classifier) return (facts) => assessListing(facts);
+export function createAssessor(
+  classifier?: ListingClassifier,
+  thresholds: FraudThresholds = THRESHOLDS,
+): Assess {
+  if (!classifier) return (facts) => assessListing(facts, null, thresholds);
   return async (facts) => {
     const text = textOf(facts);
     const { version, weights } = await classifier.manifest();
     const [labels = {}] = await classifier.classify([text]);
-    const plain = assessListing(facts, { version, labels, weights });
+    const opinion: ModelOpinion = { version, labels, weights };
+    const plain = assessListing(facts, opinion, thresholds);
     if (plain.verdict === "CLEAR") return plain;
-    return assessListing(facts, {
-      version,
-      labels,
-      weights,
-      phrases: await classifier.explain(text),
-    });
+    const phrases = await classifier.explain(text);
+    return assessListing(facts, { ...opinion, phrases }, thresholds);
   };
 }
