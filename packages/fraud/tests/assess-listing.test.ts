@@ -75,9 +75,40 @@ describe("the port of a text model", () => {
     const verdict = await createAssessor(classifier)(facts);
     expect(verdict).toMatchObject({ modelVersion: "contract@1", verdict: "REVIEW" });
     expect(verdict.signals).toEqual([
-      { key: "text.scam", score: 0.8, weight: 0.9, evidence: "“pay first”" },
+      { key: "text.scam", score: 0.8, weight: 0.9, evidence: expect.any(String) },
     ]);
+    expect(readEvidence(verdict.signals[0]!.evidence)).toEqual({
+      kind: "text",
+      phrases: [{ phrase: "pay first", without: 0.1, alone: 0.7 }],
+    });
     expect(verdict.score).toBeCloseTo(0.72);
+  });
+
+  it("a likely label that counts tells the seller what to do; a guess and a weightless one do not", () => {
+    const opinion = (scam: number, weight: number) => ({
+      version: "contract@1",
+      labels: { scam },
+      weights: { scam: weight },
+    });
+    expect(assessListing(soundFacts(), opinion(0.3, 0.9)).reasons).toEqual(["text.scam"]);
+    expect(assessListing(soundFacts(), opinion(0.29, 0.9)).reasons).toEqual([]);
+    expect(assessListing(soundFacts(), opinion(1, 0)).reasons).toEqual([]);
+  });
+
+  it("the strongest reason comes first, whoever found it", () => {
+    const facts = soundFacts({ listing: { description: phone } });
+    const opinion = { version: "contract@1", labels: { scam: 1 }, weights: { scam: 0.95 } };
+    expect(assessListing(facts, opinion).reasons).toEqual(["text.scam", "contact.phone"]);
+  });
+
+  it("thresholds that are given decide the verdict, with and without a model", async () => {
+    const facts = soundFacts({ listing: { description: "Please pay first." } });
+    const strict = { review: 0.2, block: 0.7 };
+    const lax = { review: 0.9, block: 0.99 };
+    expect((await createAssessor(classifier, { thresholds: strict })(facts)).verdict).toBe("BLOCK");
+    expect((await createAssessor(classifier, { thresholds: lax })(facts)).verdict).toBe("CLEAR");
+    const called = soundFacts({ listing: { description: phone } });
+    expect((await createAssessor(undefined, { thresholds: lax })(called)).verdict).toBe("CLEAR");
   });
 
   it("a clear listing is not explained", async () => {
