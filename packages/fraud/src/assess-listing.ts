@@ -3,6 +3,7 @@ import type { Assess, Assessment, ListingFacts } from "@loopbid/services";
 import { type FraudEvidence, writeEvidence } from "@loopbid/validators";
 import { type ListingClassifier, SIGNALS_ONLY } from "./classifier.ts";
 import { contactDetails } from "./signals/contact-details.ts";
+import { duplicateImages } from "./signals/duplicate-images.ts";
 import { duplicateText } from "./signals/duplicate-text.ts";
 import { imei } from "./signals/imei.ts";
 import { priceAgainstComparables } from "./signals/price-against-comparables.ts";
@@ -25,11 +26,13 @@ const WORTH_STORING = 0.05;
 /** Below it the seller hears nothing of a label: the advice would be about a guess. */
 const WORTH_SAYING = 0.3;
 
-function signalsOf({ listing, comparables, twins, imeiUses, seller }: ListingFacts): Signal[] {
+function signalsOf(facts: ListingFacts): Signal[] {
+  const { listing, comparables, twins, lookalikes, imeiUses, seller } = facts;
   return [
     contactDetails(listing),
     priceAgainstComparables(listing.askingCents, comparables),
     duplicateText(listing, twins),
+    duplicateImages(lookalikes),
     sellerHistory(seller),
     imei(listing, imeiUses),
   ].filter((signal) => signal !== null);

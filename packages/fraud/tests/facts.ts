@@ -9,6 +9,7 @@ export function soundFacts(
     seller?: Partial<ListingFacts["seller"]>;
     comparables?: ListingFacts["comparables"];
     twins?: ListingFacts["twins"];
+    lookalikes?: ListingFacts["lookalikes"];
     imeiUses?: ListingFacts["imeiUses"];
   } = {},
 ): ListingFacts {
@@ -29,6 +30,7 @@ export function soundFacts(
     comparables:
       changes.comparables === undefined ? { medianCents: 41_000, count: 12 } : changes.comparables,
     twins: changes.twins ?? [],
+    lookalikes: changes.lookalikes ?? [],
     imeiUses: changes.imeiUses ?? [],
     seller: {
       accountAgeMs: 400 * DAY_MS,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { duplicateImages } from "../src/signals/duplicate-images.ts";
 import { duplicateText } from "../src/signals/duplicate-text.ts";
 import { imei } from "../src/signals/imei.ts";
 import { priceAgainstComparables } from "../src/signals/price-against-comparables.ts";
@@ -31,6 +32,35 @@ describe("price against comparables", () => {
     expect(priceAgainstComparables(null, median)).toBeNull();
     expect(priceAgainstComparables(100, null)).toBeNull();
     expect(priceAgainstComparables(100, { medianCents: 0, count: 3 })).toBeNull();
+  });
+});
+
+describe("duplicate images", () => {
+  const match = (distance: number, sameSeller = false) => ({
+    listingId: "1".repeat(24),
+    key: "own",
+    otherKey: "their",
+    distance,
+    sameSeller,
+  });
+
+  it("another seller's picture is a full score, a version of it nearly so, another picture none", () => {
+    expect(duplicateImages([match(0)])).toMatchObject({ score: 1, reason: "images.other" });
+    expect(duplicateImages([match(6)])?.score).toBe(0.75);
+    expect(duplicateImages([match(7)])).toBeNull();
+    expect(duplicateImages([])).toBeNull();
+  });
+
+  it("the own picture in another listing never holds", () => {
+    const own = duplicateImages([match(0, true)]);
+    expect(own).toMatchObject({ reason: "images.own" });
+    expect(own!.score * 0.7).toBeLessThan(0.5);
+  });
+
+  it("shows the strongest matches first, and not a wall of them", () => {
+    const many = Array.from({ length: 20 }, () => match(0, true));
+    const evidence = duplicateImages([...many, match(5)])?.evidence;
+    expect(evidence).toMatchObject({ kind: "images", matches: { length: 8, 0: { distance: 5 } } });
   });
 });
 

@@ -54,6 +54,7 @@ function factsOf(lot: Lot, lots: readonly Lot[], world: World): ListingFacts {
         description: other.listing.description,
         identical: true,
       })),
+    lookalikes: [],
     imeiUses: imei === null ? [] : others.filter((other) => imeiOf(other) === imei).map(use),
     seller: {
       accountAgeMs: Math.max(0, at.getTime() - (seller?.joinedAt ?? 0)),

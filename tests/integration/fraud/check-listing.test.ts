@@ -1,7 +1,13 @@
 import type { ListingRow } from "@loopbid/db";
 import { isImei } from "@loopbid/domain";
 import { createAssessor } from "@loopbid/fraud";
-import { checkListing, type ListingFacts, sweepChecks, updateListing } from "@loopbid/services";
+import {
+  checkListing,
+  type ListingFacts,
+  storeFingerprint,
+  sweepChecks,
+  updateListing,
+} from "@loopbid/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeListing, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness, SYSTEM } from "../harness.ts";
@@ -133,6 +139,7 @@ describe("the check of a published listing", () => {
       description,
       deviceSlug: "copied-phone",
     });
+    await storeFingerprint(harness.db.rows, original, harness.now());
     const other = await makePerson(harness, { createdAt: new Date(harness.now() - 90 * DAY_MS) });
     const copy = await pending(
       {

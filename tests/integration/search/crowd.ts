@@ -166,7 +166,17 @@ export async function fillWithCrowd(
       height: 1,
       bytes: 1,
       sha256: "",
+      perceptualHash: null,
+      findings: [],
       createdAt: at(index),
+    })),
+  );
+  await rows.fingerprints.insertMany(
+    listings.map(({ _id }, index) => ({
+      _id,
+      textBands: [`text${index}`, `text${index + 1}`],
+      imageBands: [`image${index}`],
+      updatedAt: at(index),
     })),
   );
   await rows.tokens.insertMany(

@@ -128,6 +128,7 @@ async function useEverything(): Promise<void> {
     pendingSince: new Date(),
     textHash: "hash7",
     deviceSlug: "device-7",
+    images: [{ key: "a-b-c", width: 9, height: 9, sha256: "", perceptualHash: "0123456789abcdef" }],
     specs: { imei: "490154203237518" },
   };
   const judged: Record<string, string> = {};

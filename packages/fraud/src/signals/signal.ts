@@ -14,6 +14,7 @@ export const SIGNAL_KEYS = [
   "contact-details",
   "price-against-comparables",
   "duplicate-text",
+  "duplicate-images",
   "seller-history",
   "imei",
 ] as const;

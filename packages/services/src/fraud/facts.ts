@@ -18,6 +18,7 @@ export interface ListingFacts {
   /** What the same device in the same grade sells for; null where too little is known. */
   comparables: Comparables | null;
   twins: readonly Twin[];
+  lookalikes: readonly Lookalike[];
   imeiUses: readonly Use[];
   seller: SellerHistory;
 }
@@ -39,6 +40,14 @@ export interface Twin extends Use {
   description: string;
   /** Its normalised text hashes to the same value. */
   identical: boolean;
+}
+
+/** A picture of another listing that is the same as one of this listing, or nearly so. */
+export interface Lookalike extends Use {
+  key: string;
+  otherKey: string;
+  /** Bits of 64 in which their perceptual hashes differ. */
+  distance: number;
 }
 
 export interface SellerHistory {

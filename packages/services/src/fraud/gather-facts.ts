@@ -4,6 +4,7 @@ import { normalizeImei } from "@loopbid/domain";
 import type { ServiceContext } from "../context.ts";
 import { priceGuide } from "../listing/price-guide.ts";
 import type { Comparables, ListingFacts, SellerHistory, Use } from "./facts.ts";
+import { findLookalikes } from "./find-lookalikes.ts";
 import { findTwins } from "./find-twins.ts";
 
 const DAY_MS = 24 * 3_600_000;
@@ -12,9 +13,10 @@ const MOST_USES = 20;
 /** Reads what the check judges a listing by. Every query has an index. */
 export async function gatherFacts(ctx: ServiceContext, listing: ListingRow): Promise<ListingFacts> {
   const imei = imeiOf(listing);
-  const [comparables, twins, imeiUses, seller] = await Promise.all([
+  const [comparables, twins, lookalikes, imeiUses, seller] = await Promise.all([
     comparablesOf(ctx, listing),
     findTwins(ctx, listing),
+    findLookalikes(ctx, listing),
     imei ? imeiUsesOf(ctx, listing, imei) : [],
     sellerHistoryOf(ctx, listing.sellerId),
   ]);
@@ -32,6 +34,7 @@ export async function gatherFacts(ctx: ServiceContext, listing: ListingRow): Pro
     },
     comparables,
     twins,
+    lookalikes,
     imeiUses,
     seller,
   };
