@@ -73,6 +73,22 @@ function phrasesOf(label: string, phrases: readonly CarryingPhrase[]) {
     }));
 }
 
+/**
+ * Removal without a person takes this many observers that each saw something: the labels of the text are one, since
+ * they read the same words.
+ */
+const TO_REMOVE = 3;
+const SAW_SOMETHING = 0.25;
+
+function verdictOf(score: number, weighed: readonly Weighed[], thresholds: FraudThresholds) {
+  const verdict = verdictFor(score, thresholds);
+  if (verdict !== "BLOCK") return verdict;
+  const observers = weighed
+    .filter((signal) => signal.score * signal.weight >= SAW_SOMETHING)
+    .map(({ key }) => (key.startsWith("text.") ? "text" : key));
+  return new Set(observers).size >= TO_REMOVE ? "BLOCK" : "REVIEW";
+}
+
 /** Judges gathered facts. Pure: the same facts, opinion and thresholds give the same verdict. */
 export function assessListing(
   facts: ListingFacts,
@@ -92,7 +108,7 @@ export function assessListing(
   );
   return {
     score,
-    verdict: verdictFor(score, thresholds),
+    verdict: verdictOf(score, weighed, thresholds),
     signals: weighed.map(({ key, score: strength, weight, evidence }) => ({
       key,
       score: strength,

@@ -95,6 +95,19 @@ describe("the port of a text model", () => {
     expect(assessListing(soundFacts(), opinion(1, 0)).reasons).toEqual([]);
   });
 
+  it("however sure the text is, removal takes three observers, and its labels are one", () => {
+    const opinion = {
+      version: "contract@1",
+      labels: { scam: 1, odd: 1 },
+      weights: { scam: 0.95, odd: 0.95 },
+    };
+    const bait = soundFacts({ listing: { askingCents: 9_000 } });
+    expect(assessListing(bait, opinion)).toMatchObject({ verdict: "REVIEW" });
+    expect(assessListing(bait, opinion).score).toBeGreaterThan(0.99);
+    const called = soundFacts({ listing: { askingCents: 9_000, description: phone } });
+    expect(assessListing(called, opinion).verdict).toBe("BLOCK");
+  });
+
   it("the strongest reason comes first, whoever found it", () => {
     const facts = soundFacts({ listing: { description: phone } });
     const opinion = { version: "contract@1", labels: { scam: 1 }, weights: { scam: 0.95 } };
@@ -103,9 +116,10 @@ describe("the port of a text model", () => {
 
   it("thresholds that are given decide the verdict, with and without a model", async () => {
     const facts = soundFacts({ listing: { description: "Please pay first." } });
-    const strict = { review: 0.2, block: 0.7 };
+    const strict = { review: 0.75, block: 0.9 };
     const lax = { review: 0.9, block: 0.99 };
-    expect((await createAssessor(classifier, { thresholds: strict })(facts)).verdict).toBe("BLOCK");
+    expect((await createAssessor(classifier, { thresholds: strict })(facts)).verdict).toBe("CLEAR");
+    expect((await createAssessor(classifier)(facts)).verdict).toBe("REVIEW");
     expect((await createAssessor(classifier, { thresholds: lax })(facts)).verdict).toBe("CLEAR");
     const called = soundFacts({ listing: { description: phone } });
     expect((await createAssessor(undefined, { thresholds: lax })(called)).verdict).toBe("CLEAR");
