@@ -27,14 +27,14 @@ const WORTH_STORING = 0.05;
 const WORTH_SAYING = 0.3;
 
 function signalsOf(facts: ListingFacts): Signal[] {
-  const { listing, comparables, twins, lookalikes, imeiUses, seller } = facts;
+  const { listing, comparables, twins, lookalikes, imeiUses, registered, seller } = facts;
   return [
     contactDetails(listing),
     priceAgainstComparables(listing.askingCents, comparables),
     duplicateText(listing, twins),
     duplicateImages(lookalikes),
     sellerHistory(seller),
-    imei(listing, imeiUses),
+    imei(listing, imeiUses, registered),
   ].filter((signal) => signal !== null);
 }
 

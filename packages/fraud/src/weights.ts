@@ -18,7 +18,7 @@ export const WEIGHTS: WeightTable<SignalKey> = {
     "duplicate-images": 0.7,
     // Never holds alone: everyone was new once.
     "seller-history": 0.35,
-    // Holds alone when another seller offers the same device, or the number cannot be one.
+    // Holds alone when another seller offers the same device, or the number is no IMEI or of another model.
     imei: 0.8,
   },
 };

@@ -11,6 +11,7 @@ export function soundFacts(
     twins?: ListingFacts["twins"];
     lookalikes?: ListingFacts["lookalikes"];
     imeiUses?: ListingFacts["imeiUses"];
+    registered?: ListingFacts["registered"];
   } = {},
 ): ListingFacts {
   return {
@@ -25,6 +26,7 @@ export function soundFacts(
       format: "FIXED_PRICE",
       askingCents: 40_000,
       imei: "356938035643809",
+      device: { slug: "apple-iphone-13", brand: "Apple", model: "iPhone 13" },
       ...changes.listing,
     },
     comparables:
@@ -32,6 +34,7 @@ export function soundFacts(
     twins: changes.twins ?? [],
     lookalikes: changes.lookalikes ?? [],
     imeiUses: changes.imeiUses ?? [],
+    registered: changes.registered ?? null,
     seller: {
       accountAgeMs: 400 * DAY_MS,
       emailVerified: true,

@@ -4,6 +4,7 @@ import { duplicateText } from "../src/signals/duplicate-text.ts";
 import { imei } from "../src/signals/imei.ts";
 import { priceAgainstComparables } from "../src/signals/price-against-comparables.ts";
 import { sellerHistory } from "../src/signals/seller-history.ts";
+import { WEIGHTS } from "../src/index.ts";
 import { soundFacts } from "./facts.ts";
 
 const DAY_MS = 24 * 3_600_000;
@@ -143,27 +144,48 @@ describe("seller history", () => {
 });
 
 describe("IMEI", () => {
-  const phone = { categorySlug: "phones", imei: "356938035643809" };
+  const phone = {
+    categorySlug: "phones",
+    imei: "356938035643809",
+    device: { slug: "apple-iphone-13", brand: "Apple", model: "iPhone 13" },
+  };
   const use = { listingId: "3".repeat(24), sameSeller: false };
 
   it("a valid number used once gives no signal", () => {
-    expect(imei(phone, [])).toBeNull();
+    expect(imei(phone, [], null)).toBeNull();
   });
 
   it("a number whose check digit is wrong cannot be one", () => {
-    expect(imei({ ...phone, imei: "356938035643808" }, [])?.reason).toBe("imei.invalid");
+    expect(imei({ ...phone, imei: "356938035643808" }, [], null)?.reason).toBe("imei.invalid");
   });
 
   it("a number on offer by another seller is a full score", () => {
-    expect(imei(phone, [{ ...use, sameSeller: true }, use])).toMatchObject({
+    expect(imei(phone, [{ ...use, sameSeller: true }, use], null)).toMatchObject({
       score: 1,
       reason: "imei.reused",
     });
-    expect(imei(phone, [{ ...use, sameSeller: true }])?.score).toBeLessThan(0.5);
+    expect(imei(phone, [{ ...use, sameSeller: true }], null)?.score).toBeLessThan(0.5);
+  });
+
+  it("a number whose type is known as another model is doubted, and says as what", () => {
+    const registered = { slug: "apple-iphone-8", brand: "Apple", model: "iPhone 8" };
+    const seen = imei(phone, [], registered);
+    expect(seen).toMatchObject({
+      reason: "imei.other-model",
+      evidence: {
+        problem: "other-model",
+        stated: "Apple iPhone 13",
+        registered: "Apple iPhone 8",
+      },
+    });
+    expect(seen!.score * WEIGHTS.weights.imei).toBeGreaterThan(0.5);
+    expect(imei(phone, [], phone.device)).toBeNull();
+    expect(imei({ ...phone, device: null }, [], registered)).toBeNull();
+    expect(imei(phone, [use], registered)?.reason).toBe("imei.reused");
   });
 
   it("a missing number matters for phones only, and little", () => {
-    expect(imei({ categorySlug: "phones", imei: null }, [])?.score).toBeLessThan(0.2);
-    expect(imei({ categorySlug: "lenses", imei: null }, [])).toBeNull();
+    expect(imei({ ...phone, imei: null }, [], null)?.score).toBeLessThan(0.2);
+    expect(imei({ ...phone, categorySlug: "lenses", imei: null }, [], null)).toBeNull();
   });
 });

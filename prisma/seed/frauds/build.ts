@@ -80,7 +80,7 @@ function fraudLot(
   const finish = finishFor(device, false, dice);
   const specs = specsFor(category, device, grade, finish, dice);
   delete specs["imei"];
-  if (script.kind === "reused-imei") specs["imei"] = copied?.imei || makeImei(dice);
+  if (script.kind === "reused-imei") specs["imei"] = copied?.imei || makeImei(dice, device);
   const words = {
     ...wordsFor(
       {

@@ -1,5 +1,5 @@
 import type { ListingFacts } from "@loopbid/services";
-import { shinglesOf, similarity, textBands } from "@loopbid/domain";
+import { deviceOfTac, shinglesOf, similarity, tacOf, textBands } from "@loopbid/domain";
 import type { World } from "../listings/honest.ts";
 import type { Lot } from "../listings/model.ts";
 
@@ -20,6 +20,7 @@ function lookup(
   return (keys) => [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
 }
 
+const named = ({ slug, brand, model }: Lot["device"]) => ({ slug, brand, model });
 const bandsOf = ({ listing }: Lot) => textBands(shinglesOf(listing.description));
 
 /**
@@ -48,6 +49,11 @@ export function factsIn(
     listing.images.flatMap(({ key }) => (own.has(key) ? [key] : []));
   const byPicture = lookup(live, picturesOf);
   const byImei = lookup(live, (lot) => [imeiOf(lot) ?? []].flat());
+  const byTac = lookup(
+    lots.filter(({ listing }) => listing.state === "SOLD"),
+    (lot) => [imeiOf(lot) ?? []].flat().map(tacOf),
+  );
+  const devices = new Map(lots.map((lot) => [lot.device.slug, named(lot.device)]));
   const people = new Map(world.everyone.map((person) => [person.id, person]));
   const count = (lot: Lot, state: "SOLD" | "REMOVED") =>
     lots.filter(
@@ -79,6 +85,7 @@ export function factsIn(
         format: listing.format,
         askingCents: listing.format === "FIXED_PRICE" ? listing.priceCents : listing.buyNowCents,
         imei,
+        device: named(device),
       },
       comparables: listing.condition
         ? { medianCents: device.typicalCents[listing.condition], count: 0 }
@@ -97,6 +104,12 @@ export function factsIn(
           .map((key) => ({ ...use(other), key, otherKey: key, distance: 0 })),
       ),
       imeiUses: imei === null ? [] : others(byImei([imei])).map(use),
+      registered:
+        devices.get(
+          deviceOfTac(
+            imei === null ? [] : others(byTac([tacOf(imei)])).map((other) => other.listing),
+          ) ?? "",
+        ) ?? null,
       seller: {
         accountAgeMs: Math.max(0, at.getTime() - (seller?.joinedAt ?? 0)),
         emailVerified: seller?.verified ?? false,

@@ -166,6 +166,53 @@ describe("the check of a published listing", () => {
     expect((await checksOf(listing))[0]?.reasons).toContain("imei.reused");
   });
 
+  it("finds a number whose type sold as another model", async () => {
+    const body = "49015999";
+    const numbers = Array.from({ length: 4 }, (_, at) =>
+      [..."0123456789"].map((digit) => `${body}00000${at}${digit}`).find(isImei),
+    );
+    const [small, large] = await Promise.all(
+      ["Small", "Large"].map((model) =>
+        harness.db.rows.devices.insertOne({
+          slug: `known-${model.toLowerCase()}`,
+          categorySlug: "phones",
+          brand: "Known",
+          model,
+          year: 2024,
+          launchCents: 90_000,
+          typicalCents: { PREMIUM: 5, EXCELLENT: 5, GOOD: 5, FAIR: 5, FOR_PARTS: 5 },
+        }),
+      ),
+    );
+    const offer = (at: number, device: string) => ({
+      deviceSlug: device,
+      specs: { storage: "128 GB", carrier: "Unlocked", imei: numbers[at]! },
+    });
+    for (const at of [0, 1, 2]) {
+      const person = await makePerson(harness);
+      await makeListing(harness, person.row._id, { state: "SOLD", ...offer(at, small!.slug) });
+    }
+    const honest = await pending({
+      ...offer(3, small!.slug),
+      format: "AUCTION",
+      durationHours: 24,
+    });
+    expect(await check(honest)).toBe("live");
+    await harness.db.rows.listings.updateOne({ _id: honest._id }, { $set: { state: "ENDED" } });
+    const passed = await pending({
+      ...offer(3, large!.slug),
+      format: "AUCTION",
+      durationHours: 24,
+    });
+    expect(await check(passed)).toBe("held");
+    const [row] = await checksOf(passed);
+    expect(JSON.parse(row!.signals[0]!.evidence)).toMatchObject({
+      problem: "other-model",
+      stated: "Known Large",
+      registered: "Known Small",
+    });
+  });
+
   it("tells the seller by mail", async () => {
     const before = (await harness.jobs.depth()).mail["waiting"] ?? 0;
     await check(await pending({ description: "WhatsApp me for a better price." }));

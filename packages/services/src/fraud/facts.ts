@@ -14,13 +14,23 @@ export interface ListingFacts {
     /** What a buyer can take it for at once: the fixed price, or buy-it-now. Null for a plain auction. */
     askingCents: number | null;
     imei: string | null;
+    /** What the listing says it is, where the catalogue has it. */
+    device: NamedDevice | null;
   };
   /** What the same device in the same grade sells for; null where too little is known. */
   comparables: Comparables | null;
   twins: readonly Twin[];
   lookalikes: readonly Lookalike[];
   imeiUses: readonly Use[];
+  /** The model that the type of the IMEI is known as; null while it is not known. */
+  registered: NamedDevice | null;
   seller: SellerHistory;
+}
+
+export interface NamedDevice {
+  slug: string;
+  brand: string;
+  model: string;
 }
 
 export interface Comparables {

@@ -5,6 +5,7 @@ import type { ServiceContext } from "../context.ts";
 import { priceGuide } from "../listing/price-guide.ts";
 import type { Comparables, ListingFacts, SellerHistory, Use } from "./facts.ts";
 import { findLookalikes } from "./find-lookalikes.ts";
+import { findDevice, findRegistered } from "./find-registered.ts";
 import { findTwins } from "./find-twins.ts";
 
 const DAY_MS = 24 * 3_600_000;
@@ -13,11 +14,13 @@ const MOST_USES = 20;
 /** Reads what the check judges a listing by. Every query has an index. */
 export async function gatherFacts(ctx: ServiceContext, listing: ListingRow): Promise<ListingFacts> {
   const imei = imeiOf(listing);
-  const [comparables, twins, lookalikes, imeiUses, seller] = await Promise.all([
+  const [device, comparables, twins, lookalikes, imeiUses, registered, seller] = await Promise.all([
+    findDevice(ctx, listing.deviceSlug),
     comparablesOf(ctx, listing),
     findTwins(ctx, listing),
     findLookalikes(ctx, listing),
     imei ? imeiUsesOf(ctx, listing, imei) : [],
+    imei ? findRegistered(ctx, imei) : null,
     sellerHistoryOf(ctx, listing.sellerId),
   ]);
   return {
@@ -31,11 +34,13 @@ export async function gatherFacts(ctx: ServiceContext, listing: ListingRow): Pro
       format: listing.format,
       askingCents: listing.format === "FIXED_PRICE" ? listing.priceCents : listing.buyNowCents,
       imei,
+      device,
     },
     comparables,
     twins,
     lookalikes,
     imeiUses,
+    registered,
     seller,
   };
 }
