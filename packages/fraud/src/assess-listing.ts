@@ -8,6 +8,8 @@ import { duplicateText } from "./signals/duplicate-text.ts";
 import { imei } from "./signals/imei.ts";
 import { priceAgainstComparables } from "./signals/price-against-comparables.ts";
 import { sellerHistory } from "./signals/seller-history.ts";
+import { newDevice } from "./signals/new-device.ts";
+import { sellerStrikes } from "./signals/seller-strikes.ts";
 import type { Signal } from "./signals/signal.ts";
 import { type CarryingPhrase, type ListingText, priceBand } from "./text/listing-text.ts";
 import { THRESHOLDS, WEIGHTS } from "./weights.ts";
@@ -34,6 +36,8 @@ function signalsOf(facts: ListingFacts): Signal[] {
     duplicateText(listing, twins),
     duplicateImages(lookalikes),
     sellerHistory(seller),
+    sellerStrikes(seller),
+    newDevice(seller),
     imei(listing, imeiUses, registered),
   ].filter((signal) => signal !== null);
 }

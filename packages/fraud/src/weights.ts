@@ -18,6 +18,10 @@ export const WEIGHTS: WeightTable<SignalKey> = {
     "duplicate-images": 0.7,
     // Never holds alone: everyone was new once.
     "seller-history": 0.35,
+    // Never holds alone: who does not pay may still sell what is described.
+    "seller-strikes": 0.25,
+    // Never holds alone: people buy new phones.
+    "new-device": 0.35,
     // Holds alone when another seller offers the same device, or the number is no IMEI or of another model.
     imei: 0.8,
   },

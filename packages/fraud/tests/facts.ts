@@ -41,6 +41,8 @@ export function soundFacts(
       soldCount: 12,
       removedCount: 0,
       publishedLastDay: 1,
+      strikeCount: 0,
+      newDeviceMs: null,
       ...changes.seller,
     },
   };

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { duplicateImages } from "../src/signals/duplicate-images.ts";
 import { duplicateText } from "../src/signals/duplicate-text.ts";
 import { imei } from "../src/signals/imei.ts";
+import { newDevice } from "../src/signals/new-device.ts";
 import { priceAgainstComparables } from "../src/signals/price-against-comparables.ts";
+import { sellerStrikes } from "../src/signals/seller-strikes.ts";
 import { sellerHistory } from "../src/signals/seller-history.ts";
-import { WEIGHTS } from "../src/index.ts";
+import { assessListing, WEIGHTS } from "../src/index.ts";
 import { soundFacts } from "./facts.ts";
 
 const DAY_MS = 24 * 3_600_000;
@@ -33,6 +35,48 @@ describe("price against comparables", () => {
     expect(priceAgainstComparables(null, median)).toBeNull();
     expect(priceAgainstComparables(100, null)).toBeNull();
     expect(priceAgainstComparables(100, { medianCents: 0, count: 3 })).toBeNull();
+  });
+});
+
+describe("a new device", () => {
+  const { seller } = soundFacts();
+  const scoreOf = (newDeviceMs: number | null, accountAgeMs = seller.accountAgeMs) =>
+    newDevice({ ...seller, newDeviceMs, accountAgeMs })?.score ?? 0;
+
+  it("matters most right after the first sign-in, and not after three days", () => {
+    expect(scoreOf(0)).toBe(1);
+    expect(scoreOf(DAY_MS)).toBeCloseTo(2 / 3);
+    expect(scoreOf(3 * DAY_MS)).toBe(0);
+    expect(scoreOf(null)).toBe(0);
+  });
+
+  it("matters for settled accounts only, and says nothing to whoever sits there", () => {
+    expect(scoreOf(0, 29 * DAY_MS)).toBe(0);
+    expect(newDevice({ ...seller, newDeviceMs: 7_200_000 })).toMatchObject({
+      reason: null,
+      evidence: { kind: "sign-in", newDevice: true, ageHours: 2 },
+    });
+  });
+});
+
+describe("a seller's strikes", () => {
+  const { seller } = soundFacts();
+
+  it("count up to three, and claim nothing about chargebacks, which nobody reports", () => {
+    expect(sellerStrikes(seller)).toBeNull();
+    expect(sellerStrikes({ ...seller, strikeCount: 1 })).toMatchObject({
+      score: 1 / 3,
+      evidence: { kind: "strikes", strikes: 1 },
+    });
+    expect(sellerStrikes({ ...seller, strikeCount: 9 })?.score).toBe(1);
+    expect(sellerStrikes({ ...seller, strikeCount: 9 })?.evidence).not.toHaveProperty(
+      "chargebacks",
+    );
+  });
+
+  it("do not hold with a new device on top: each is a hint", () => {
+    const facts = soundFacts({ seller: { strikeCount: 2, newDeviceMs: DAY_MS } });
+    expect(assessListing(facts).verdict).toBe("CLEAR");
   });
 });
 

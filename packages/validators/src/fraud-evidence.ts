@@ -79,7 +79,12 @@ export const FraudEvidence = z.discriminatedUnion("kind", [
     /** Hours from the first sign-in on that device to the check. */
     ageHours: z.number(),
   }),
-  z.object({ kind: z.literal("strikes"), strikes: z.number(), chargebacks: z.number() }),
+  z.object({
+    kind: z.literal("strikes"),
+    strikes: z.number(),
+    /** Left out while payments, which would report them, are not part of Loopbid. */
+    chargebacks: z.number().optional(),
+  }),
   z.object({
     kind: z.literal("metadata"),
     findings: z.array(z.object({ key: z.string(), finding: z.enum(METADATA_FINDINGS) })),

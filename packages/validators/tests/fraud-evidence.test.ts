@@ -19,7 +19,7 @@ const KINDS: FraudEvidence[] = [
   },
   { kind: "imei", problem: "missing", listingId: null, sameSeller: false },
   { kind: "sign-in", newDevice: true, ageHours: 2 },
-  { kind: "strikes", strikes: 2, chargebacks: 0 },
+  { kind: "strikes", strikes: 2 },
   { kind: "metadata", findings: [{ key: "one", finding: "no-camera" }] },
 ];
 

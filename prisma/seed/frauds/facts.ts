@@ -116,6 +116,8 @@ export function factsIn(
         soldCount: count(lot, "SOLD"),
         removedCount: count(lot, "REMOVED"),
         publishedLastDay: 1,
+        strikeCount: 0,
+        newDeviceMs: null,
       },
     };
   };

@@ -1,9 +1,10 @@
-import type { ListingRow } from "@loopbid/db";
+import { type ListingRow, newId } from "@loopbid/db";
 import { isImei } from "@loopbid/domain";
 import { createAssessor } from "@loopbid/fraud";
 import {
   checkListing,
   type ListingFacts,
+  recordSignIn,
   storeFingerprint,
   sweepChecks,
   updateListing,
@@ -211,6 +212,32 @@ describe("the check of a published listing", () => {
       stated: "Known Large",
       registered: "Known Small",
     });
+  });
+
+  it("sees strikes, and a settled account that sells on a new device at once", async () => {
+    const person = await makePerson(harness, {
+      createdAt: new Date(harness.now() - 400 * DAY_MS),
+    });
+    const userId = person.row._id;
+    const signals = async () => {
+      const listing = await pending({}, userId);
+      await check(listing);
+      const [row] = await checksOf(listing);
+      return row!.signals.map(({ key }) => key);
+    };
+    await recordSignIn(harness.ctx(), { userId, deviceWord: "the old phone" });
+    expect(await signals()).not.toContain("new-device");
+    harness.advance(DAY_MS);
+    await recordSignIn(harness.ctx(), { userId, deviceWord: "a stranger's" });
+    await harness.db.rows.strikes.insertOne({
+      userId,
+      orderId: newId(),
+      listingId: newId(),
+      createdAt: new Date(harness.now()),
+    });
+    expect(await signals()).toEqual(expect.arrayContaining(["new-device", "seller-strikes"]));
+    harness.advance(4 * DAY_MS);
+    expect(await signals()).not.toContain("new-device");
   });
 
   it("tells the seller by mail", async () => {

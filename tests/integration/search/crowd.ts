@@ -189,6 +189,22 @@ export async function fillWithCrowd(
       createdAt: at(index),
     })),
   );
+  await rows.strikes.insertMany(
+    users.map(({ _id: userId }, index) => ({
+      userId,
+      orderId: newId(),
+      listingId: listings[index]!._id,
+      createdAt: at(index),
+    })),
+  );
+  await rows.sign_ins.insertMany(
+    users.map(({ _id: userId }, index) => ({
+      userId,
+      device: `device${index}`,
+      firstAt: at(index),
+      lastAt: at(index),
+    })),
+  );
   await rows.accounts.insertMany(
     users.map(({ _id }, index) => ({
       userId: _id,

@@ -156,6 +156,7 @@ async function useEverything(): Promise<void> {
   const member = await makeMember({ ...harness, ctx: (actor) => base(actor), db: recording.db });
   const owns = base(member.actor);
   await services.verifyCredentials(base(), { email: member.email, password: PASSWORD });
+  await services.recordSignIn(owns, { userId: member.row._id, deviceWord: "a word" });
   await services.me(owns);
   await services.publicProfile(base(), { handle: member.handle });
   await services.updateProfile(owns, { name: "New", bio: null, placeSlug: null });

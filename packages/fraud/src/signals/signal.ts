@@ -16,6 +16,8 @@ export const SIGNAL_KEYS = [
   "duplicate-text",
   "duplicate-images",
   "seller-history",
+  "seller-strikes",
+  "new-device",
   "imei",
 ] as const;
 export type SignalKey = (typeof SIGNAL_KEYS)[number];

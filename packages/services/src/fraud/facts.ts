@@ -67,6 +67,10 @@ export interface SellerHistory {
   removedCount: number;
   /** Listings sent to review or published in the last 24 hours, this one included. */
   publishedLastDay: number;
+  /** Sales of the last half year that they did not pay for. */
+  strikeCount: number;
+  /** Since the first sign-in on the newest device, in ms; null where no other device was known before it. */
+  newDeviceMs: number | null;
 }
 
 export interface Assessment {
