@@ -48,6 +48,7 @@ export function generateMarketplace(now: number): Marketplace {
   const honest = plans(everyone).map((plan) => honestLot(plan, world));
   const lots = [...honest, ...fraudLots(honest, world)];
   addWatchers(lots, everyone, now);
+  const pictures = hang(lots);
   addChecks(lots, world);
-  return { people: everyone, lots, pictures: hang(lots) };
+  return { people: everyone, lots, pictures };
 }

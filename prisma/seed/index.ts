@@ -1,10 +1,14 @@
 import { access, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openDb } from "@loopbid/db";
-import type { Db } from "@loopbid/db";
+import type { Db, FingerprintRow } from "@loopbid/db";
+import { fingerprintOf } from "@loopbid/services";
 import { blockRows } from "./auctions/rows.ts";
+import { readHeldTexts } from "./frauds/read-texts.ts";
 import { generateMarketplace, generateReference } from "./generate.ts";
+import { hashPictures } from "./illustrations/hashes.ts";
 import { renderAll } from "./illustrations/render.ts";
+import type { Lot } from "./listings/model.ts";
 import { timerFor } from "./listings/order.ts";
 import { insertAll } from "./store/insert.ts";
 import { markerRow, userRows } from "./store/rows.ts";
@@ -48,6 +52,12 @@ async function seedReference(db: Db, { now, onProgress }: SeedOptions): Promise<
   return rows;
 }
 
+/** What copies are found by; a draft has none until it goes to its check. */
+function fingerprintRow({ listing }: Lot): FingerprintRow[] {
+  if (listing.state === "DRAFT") return [];
+  return [{ _id: listing._id, ...fingerprintOf(listing), updatedAt: listing.updatedAt }];
+}
+
 async function seedMarketplace(db: Db, options: SeedOptions): Promise<Omit<SeedResult, "seeded">> {
   const { imagesDir, now, onProgress } = options;
   const marked = await isMarked(db, "marketplace");
@@ -62,11 +72,15 @@ async function seedMarketplace(db: Db, options: SeedOptions): Promise<Omit<SeedR
   await mkdir(imagesDir, { recursive: true });
   await writeFile(album, "");
   if (marked) return { rows: 0, pictures: rendered };
+  await hashPictures(imagesDir, lots);
+  const read = await readHeldTexts(lots, { now, everyone: people });
+  onProgress(`  held texts read by the model: ${read}`);
   const rows = await insertAll(
     db,
     {
       users: await userRows(people),
       listings: lots.map((lot) => lot.listing),
+      fingerprints: lots.flatMap(fingerprintRow),
       auctions: lots.flatMap((lot) => lot.auction ?? []),
       bid_blocks: lots.flatMap((lot) => blockRows(lot.bids)),
       orders: lots.flatMap((lot) => lot.order ?? []),

@@ -75,7 +75,15 @@ export function newListing(
     description: "Used for a year in a case. Battery holds a full day. Box and cable included.",
     condition: "GOOD",
     specs: { storage: "128 GB" },
-    images: [{ key: `image${word}${word}`, width: 1200, height: 900, sha256: "0".repeat(64) }],
+    images: [
+      {
+        key: `image${word}${word}`,
+        width: 1200,
+        height: 900,
+        sha256: "0".repeat(64),
+        perceptualHash: null,
+      },
+    ],
     placeSlug: "austin-tx",
     location: { type: "Point", coordinates: [-97.7431, 30.2672] },
     shippingCents: 900,

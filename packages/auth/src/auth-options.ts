@@ -1,5 +1,6 @@
 import { ServiceError } from "@loopbid/core";
 import {
+  recordSignIn,
   resolveActor,
   type ServiceContext,
   type SessionClaims,
@@ -21,6 +22,8 @@ export interface AuthOptionsInput {
   limiter?: SignInLimiter | undefined;
   google?: ProviderKeys | undefined;
   github?: ProviderKeys | undefined;
+  /** Of the browser that asks, see `deviceOf`; left out where devices are not remembered. */
+  deviceWord?: string | undefined;
 }
 
 type Providers = NextAuthOptions["providers"];
@@ -44,7 +47,7 @@ export function createAuthOptions(input: AuthOptionsInput): NextAuthOptions {
     callbacks: {
       async signIn({ user, account }) {
         if (account?.type !== "oauth") return true;
-        return admitProviderUser(services, user as unknown as ProviderUser);
+        return admitProviderUser(input, user as unknown as ProviderUser);
       },
       async jwt({ token, user }) {
         if (user) return { ...claimsOf(user) };
@@ -66,7 +69,7 @@ export function createAuthOptions(input: AuthOptionsInput): NextAuthOptions {
   };
 }
 
-function providersOf({ app, services, limiter, ...keys }: AuthOptionsInput): Providers {
+function providersOf({ app, services, limiter, deviceWord, ...keys }: AuthOptionsInput): Providers {
   const providers: Providers = [
     {
       id: "credentials",
@@ -74,7 +77,12 @@ function providersOf({ app, services, limiter, ...keys }: AuthOptionsInput): Pro
       type: "credentials",
       credentials: {},
       async authorize(given, request) {
-        const found = await authorize(given, request.headers, { app, services, limiter });
+        const found = await authorize(given, request.headers, {
+          app,
+          services,
+          limiter,
+          deviceWord,
+        });
         return found && { id: found.userId, sessionVersion: found.sessionVersion };
       },
     },
@@ -86,12 +94,13 @@ function providersOf({ app, services, limiter, ...keys }: AuthOptionsInput): Pro
 
 /** The user object passes from here to the `jwt` callback, so what was found is written into it. */
 async function admitProviderUser(
-  services: Omit<ServiceContext, "actor">,
+  { services, deviceWord }: AuthOptionsInput,
   user: ProviderUser,
 ): Promise<true | string> {
   try {
     const ctx: ServiceContext = { ...services, actor: { kind: "anonymous" } };
     const found = await signInWithProvider(ctx, user);
+    if (deviceWord) await recordSignIn(ctx, { userId: found.userId, deviceWord });
     Object.assign(user, { id: found.userId, sessionVersion: found.sessionVersion });
     return true;
   } catch (error) {

@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
-import { type SignedIn, type ServiceContext, verifyCredentials } from "@loopbid/services";
+import {
+  recordSignIn,
+  type SignedIn,
+  type ServiceContext,
+  verifyCredentials,
+} from "@loopbid/services";
 import { SignInInput } from "@loopbid/validators";
 import { callerAddress, ServiceError } from "@loopbid/core";
 import type { AuthApp } from "./cookies.ts";
@@ -14,6 +19,8 @@ export interface AuthorizeOptions {
   app: AuthApp;
   services: Omit<ServiceContext, "actor">;
   limiter?: SignInLimiter | undefined;
+  /** See `deviceOf`; left out where devices are not remembered. */
+  deviceWord?: string | undefined;
 }
 
 type HeaderBag = Record<string, string | string[] | undefined>;
@@ -35,7 +42,7 @@ function accountKey(email: string): string {
 export async function authorize(
   given: Record<string, unknown> | undefined,
   headers: HeaderBag | undefined,
-  { app, services, limiter }: AuthorizeOptions,
+  { app, services, limiter, deviceWord }: AuthorizeOptions,
 ): Promise<SignedIn | null> {
   const input = SignInInput.safeParse(given);
   if (!input.success) return null;
@@ -45,6 +52,7 @@ export async function authorize(
     const ctx: ServiceContext = { ...services, actor: { kind: "anonymous" } };
     const found = await verifyCredentials(ctx, input.data);
     if (found && app === "admin" && found.role === "USER") throw new SignInError("NOT_STAFF");
+    if (found && deviceWord) await recordSignIn(ctx, { userId: found.userId, deviceWord });
     return found;
   } catch (error) {
     if (error instanceof SignInError) throw error;

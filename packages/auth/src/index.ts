@@ -1,6 +1,7 @@
 export { type AuthOptionsInput, createAuthOptions } from "./auth-options.ts";
 export type { SignInLimiter } from "./authorize.ts";
 export { type AuthApp, cookieName } from "./cookies.ts";
+export { type Device, deviceOf } from "./device-cookie.ts";
 export type { ProviderKeys } from "./providers.ts";
 export { readSession, type ReadSessionOptions } from "./read-session.ts";
 export { safeNext } from "./safe-next.ts";

@@ -2,7 +2,8 @@ import type { Document, IndexDescription } from "mongodb";
 import type { Db } from "./open.ts";
 import type { CollectionName } from "./rows.ts";
 
-const WEEK_S = 7 * 24 * 3600;
+const DAY_S = 24 * 3600;
+const WEEK_S = 7 * DAY_S;
 
 /** What Prisma's grammar cannot say: text, geo, TTL and partial indexes. */
 export const EXTRA_INDEXES: Partial<Record<CollectionName, IndexDescription[]>> = {
@@ -38,6 +39,7 @@ export const EXTRA_INDEXES: Partial<Record<CollectionName, IndexDescription[]>> 
   ],
   checker_reports: [{ name: "checker_reports_ttl", key: { seenAt: 1 }, expireAfterSeconds: 3600 }],
   outbox: [{ name: "outbox_ttl", key: { doneAt: 1 }, expireAfterSeconds: 4 * WEEK_S }],
+  sign_ins: [{ name: "sign_ins_ttl", key: { lastAt: 1 }, expireAfterSeconds: 400 * DAY_S }],
   tokens: [{ name: "tokens_ttl", key: { expiresAt: 1 }, expireAfterSeconds: 0 }],
   mails: [{ name: "mails_ttl", key: { createdAt: 1 }, expireAfterSeconds: WEEK_S }],
 };

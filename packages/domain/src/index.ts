@@ -50,3 +50,6 @@ export * from "./order/state.ts";
 export * from "./place/distance.ts";
 export type { Place } from "./place/place.ts";
 export * from "./place/places.ts";
+export * from "./similarity/picture-hash.ts";
+export { shinglesOf, similarity, wordsOf } from "./similarity/shingles.ts";
+export * from "./similarity/text-bands.ts";

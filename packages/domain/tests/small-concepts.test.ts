@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   canOrderTransition,
+  deviceOfTac,
   distanceKm,
   isImei,
   maskBidder,
   ORDER_STATES,
   placeBySlug,
   PLACES,
+  tacOf,
 } from "../src/index.ts";
 
 describe("an order", () => {
@@ -44,6 +46,27 @@ describe("an IMEI", () => {
         expect(isImei(valid.slice(0, at) + digit + valid.slice(at + 1))).toBe(false);
       }),
     );
+  });
+
+  it("names the model that sales by three sellers agree on, and none before", () => {
+    const sale = (deviceSlug: string | null, sellerId: string) => ({ deviceSlug, sellerId });
+    const three = ["ann", "bob", "cy"].map((seller) => sale("iphone-13", seller));
+    expect(tacOf("35-693803-564380-9")).toBe("35693803");
+    expect(deviceOfTac(three)).toBe("iphone-13");
+    expect(deviceOfTac([...three, sale(null, "dee")])).toBe("iphone-13");
+    expect(deviceOfTac(three.slice(1))).toBeNull();
+    expect(deviceOfTac([])).toBeNull();
+    expect(deviceOfTac([...three, sale("pixel-8", "dee")])).toBeNull();
+  });
+
+  it("is not taught by one seller with many sales, and one slip does not undo what many say", () => {
+    const alone = Array.from({ length: 20 }, () => ({ deviceSlug: "pixel-8", sellerId: "ann" }));
+    expect(deviceOfTac(alone)).toBeNull();
+    const many = Array.from({ length: 20 }, (_, at) => ({
+      deviceSlug: "iphone-13",
+      sellerId: `seller ${at}`,
+    }));
+    expect(deviceOfTac([...many, { deviceSlug: "pixel-8", sellerId: "dee" }])).toBe("iphone-13");
   });
 });
 

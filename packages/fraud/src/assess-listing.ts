@@ -1,14 +1,18 @@
-import { combineSignals, type FraudThresholds, verdictFor } from "@loopbid/domain";
+import { combineSignals, type FraudThresholds } from "@loopbid/domain";
 import type { Assess, Assessment, ListingFacts } from "@loopbid/services";
-import { SIGNALS_ONLY, writeEvidence } from "@loopbid/validators";
+import { type FraudEvidence, SIGNALS_ONLY, writeEvidence } from "@loopbid/validators";
 import type { ListingClassifier } from "./classifier.ts";
 import { contactDetails } from "./signals/contact-details.ts";
+import { duplicateImages } from "./signals/duplicate-images.ts";
 import { duplicateText } from "./signals/duplicate-text.ts";
 import { imei } from "./signals/imei.ts";
 import { priceAgainstComparables } from "./signals/price-against-comparables.ts";
 import { sellerHistory } from "./signals/seller-history.ts";
+import { newDevice } from "./signals/new-device.ts";
+import { sellerStrikes } from "./signals/seller-strikes.ts";
 import type { Signal } from "./signals/signal.ts";
 import { type CarryingPhrase, type ListingText, priceBand } from "./text/listing-text.ts";
+import { verdictOf } from "./verdict.ts";
 import { THRESHOLDS, WEIGHTS } from "./weights.ts";
 
 /** What a text model said about one listing: probability and weight by label. */
@@ -22,65 +26,89 @@ export interface ModelOpinion {
 
 /** Below it a label is no signal: it would only lengthen the list. */
 const WORTH_STORING = 0.05;
+/** Below it the seller hears nothing of a label: the advice would be about a guess. */
+const WORTH_SAYING = 0.3;
 
-function signalsOf({ listing, comparables, twins, imeiUses, seller }: ListingFacts): Signal[] {
+function signalsOf(facts: ListingFacts): Signal[] {
+  const { listing, comparables, twins, lookalikes, imeiUses, registered, seller } = facts;
   return [
     contactDetails(listing),
     priceAgainstComparables(listing.askingCents, comparables),
     duplicateText(listing, twins),
+    duplicateImages(lookalikes),
     sellerHistory(seller),
-    imei(listing, imeiUses),
+    sellerStrikes(seller),
+    newDevice(seller),
+    imei(listing, imeiUses, registered),
   ].filter((signal) => signal !== null);
 }
 
-/** Judges gathered facts. Pure: the same facts and opinion give the same verdict. */
+interface Weighed {
+  key: string;
+  score: number;
+  weight: number;
+  evidence: FraudEvidence;
+  reason: string | null;
+}
+
+/** The labels of the text as signals. A label adds advice only where it is likely and counts. */
+function labelsOf({ labels, weights, phrases = [] }: ModelOpinion): Weighed[] {
+  return Object.entries(labels)
+    .filter(([, score]) => score >= WORTH_STORING)
+    .map(([label, score]) => {
+      const weight = weights[label] ?? 0;
+      return {
+        key: `text.${label}`,
+        score,
+        weight,
+        evidence: { kind: "text", phrases: phrasesOf(label, phrases) },
+        reason: score >= WORTH_SAYING && weight > 0 ? `text.${label}` : null,
+      };
+    });
+}
+
+function phrasesOf(label: string, phrases: readonly CarryingPhrase[]) {
+  const rounded = (value: number) => Math.round(value * 1_000) / 1_000;
+  return phrases
+    .filter((phrase) => phrase.label === label)
+    .map(({ phrase, without, alone }) => ({
+      phrase,
+      without: rounded(without),
+      alone: rounded(alone),
+    }));
+}
+
+/** Judges gathered facts. Pure: the same facts, opinion and thresholds give the same verdict. */
 export function assessListing(
   facts: ListingFacts,
   opinion: ModelOpinion | null = null,
   thresholds: FraudThresholds = THRESHOLDS,
 ): Assessment {
-  const weighed = signalsOf(facts).map((signal) => ({
-    ...signal,
-    weight: WEIGHTS.weights[signal.key],
-  }));
-  const own = weighed.map(({ key, score, weight, evidence }) => ({
-    key: key as string,
-    score,
-    weight,
-    evidence: writeEvidence(evidence),
-  }));
-  const read = Object.entries(opinion?.labels ?? {})
-    .filter(([, score]) => score >= WORTH_STORING)
-    .map(([label, score]) => ({
-      key: `text.${label}`,
-      score,
-      weight: opinion?.weights[label] ?? 0,
-      evidence: quoted(opinion?.phrases?.filter((phrase) => phrase.label === label) ?? []),
-    }));
-  const signals = [...own, ...read].sort((a, b) => b.score * b.weight - a.score * a.weight);
+  const weighed: Weighed[] = [
+    ...signalsOf(facts).map((signal) => ({ ...signal, weight: WEIGHTS.weights[signal.key] })),
+    ...(opinion ? labelsOf(opinion) : []),
+  ].sort((a, b) => b.score * b.weight - a.score * a.weight);
   const score = combineSignals(
-    Object.fromEntries(signals.map(({ key, score: strength }) => [key, strength])),
+    Object.fromEntries(weighed.map(({ key, score: strength }) => [key, strength])),
     {
       version: WEIGHTS.version,
-      weights: Object.fromEntries(signals.map(({ key, weight }) => [key, weight])),
+      weights: Object.fromEntries(weighed.map(({ key, weight }) => [key, weight])),
     },
   );
-  const reasons = weighed
-    .sort((a, b) => b.score * b.weight - a.score * a.weight)
-    .flatMap(({ reason }) => reason ?? []);
   return {
     score,
-    verdict: verdictFor(score, thresholds),
-    signals,
-    reasons,
+    verdict: verdictOf(score, weighed, thresholds),
+    signals: weighed.map(({ key, score: strength, weight, evidence }) => ({
+      key,
+      score: strength,
+      weight,
+      evidence: writeEvidence(evidence),
+    })),
+    reasons: weighed.flatMap(({ reason }) => reason ?? []),
     modelVersion: opinion?.version ?? SIGNALS_ONLY,
     weightsVersion: WEIGHTS.version,
     priceBand: textOf(facts).price,
   };
-}
-
-function quoted(phrases: readonly CarryingPhrase[]): string {
-  return phrases.map(({ phrase }) => `“${phrase}”`).join(" ");
 }
 
 /** What the text model reads of gathered facts. */
@@ -93,17 +121,20 @@ export function textOf({ listing, comparables }: ListingFacts): ListingText {
   };
 }
 
-/** Binds the text model, where there is one, to the signals. The phrases are looked for only where a person will look. */
+/**
+ * Binds the text model, where there is one, to the signals. The phrases are looked for only where a person will look:
+ * a clear listing costs one reading of its text.
+ */
 export function createAssessor(
   classifier?: ListingClassifier,
-  thresholds: FraudThresholds = THRESHOLDS,
+  { thresholds = THRESHOLDS }: { thresholds?: FraudThresholds } = {},
 ): Assess {
   if (!classifier) return (facts) => assessListing(facts, null, thresholds);
   return async (facts) => {
     const text = textOf(facts);
     const { version, weights } = await classifier.manifest();
     const [labels = {}] = await classifier.classify([text]);
-    const opinion: ModelOpinion = { version, labels, weights };
+    const opinion = { version, labels, weights };
     const plain = assessListing(facts, opinion, thresholds);
     if (plain.verdict === "CLEAR") return plain;
     const phrases = await classifier.explain(text);

@@ -1,4 +1,4 @@
-import { combineSignals, type FraudThresholds, verdictFor } from "@loopbid/domain";
+import { combineSignals, type FraudThresholds } from "@loopbid/domain";
 import {
   type AssessedText,
   type AssessTextResult,
@@ -9,6 +9,7 @@ import {
 import type { ListingClassifier } from "./classifier.ts";
 import { contactDetails } from "./signals/contact-details.ts";
 import type { ListingText } from "./text/listing-text.ts";
+import { verdictOf } from "./verdict.ts";
 import { THRESHOLDS, WEIGHTS } from "./weights.ts";
 
 function contactOf(input: { title: string; description: string }): FraudSignal[] {
@@ -47,7 +48,7 @@ export async function assessText(
   });
   return {
     score,
-    verdict: verdictFor(score, thresholds),
+    verdict: verdictOf(score, weighed, thresholds),
     modelVersion: version,
     weightsVersion: WEIGHTS.version,
     labels,

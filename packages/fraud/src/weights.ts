@@ -2,7 +2,7 @@ import type { FraudThresholds, WeightTable } from "@loopbid/domain";
 import type { SignalKey } from "./signals/signal.ts";
 
 /** Stored with every verdict: change it with any weight, threshold or signal. */
-export const WEIGHTS_VERSION = "2026-11-1";
+export const WEIGHTS_VERSION = "2026-11-2";
 
 /** How much a full score of each signal counts. The comment says what one signal can do alone. */
 export const WEIGHTS: WeightTable<SignalKey> = {
@@ -14,9 +14,15 @@ export const WEIGHTS: WeightTable<SignalKey> = {
     "price-against-comparables": 0.8,
     // Holds alone when another seller's text was copied nearly whole.
     "duplicate-text": 0.7,
+    // Holds alone when another seller's picture is shown: it proves nothing about who has the thing.
+    "duplicate-images": 0.7,
     // Never holds alone: everyone was new once.
     "seller-history": 0.35,
-    // Holds alone when another seller offers the same device, or the number cannot be one.
+    // Never holds alone: who does not pay may still sell what is described.
+    "seller-strikes": 0.25,
+    // Never holds alone: people buy new phones.
+    "new-device": 0.35,
+    // Holds alone when another seller offers the same device, or the number is no IMEI or of another model.
     imei: 0.8,
   },
 };

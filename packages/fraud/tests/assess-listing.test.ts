@@ -76,9 +76,54 @@ describe("the port of a text model", () => {
     const verdict = await createAssessor(classifier)(facts);
     expect(verdict).toMatchObject({ modelVersion: "contract@1", verdict: "REVIEW" });
     expect(verdict.signals).toEqual([
-      { key: "text.scam", score: 0.8, weight: 0.9, evidence: "“pay first”" },
+      { key: "text.scam", score: 0.8, weight: 0.9, evidence: expect.any(String) },
     ]);
+    expect(readEvidence(verdict.signals[0]!.evidence)).toEqual({
+      kind: "text",
+      phrases: [{ phrase: "pay first", without: 0.1, alone: 0.7 }],
+    });
     expect(verdict.score).toBeCloseTo(0.72);
+  });
+
+  it("a likely label that counts tells the seller what to do; a guess and a weightless one do not", () => {
+    const opinion = (scam: number, weight: number) => ({
+      version: "contract@1",
+      labels: { scam },
+      weights: { scam: weight },
+    });
+    expect(assessListing(soundFacts(), opinion(0.3, 0.9)).reasons).toEqual(["text.scam"]);
+    expect(assessListing(soundFacts(), opinion(0.29, 0.9)).reasons).toEqual([]);
+    expect(assessListing(soundFacts(), opinion(1, 0)).reasons).toEqual([]);
+  });
+
+  it("however sure the text is, removal takes three observers, and its labels are one", () => {
+    const opinion = {
+      version: "contract@1",
+      labels: { scam: 1, odd: 1 },
+      weights: { scam: 0.95, odd: 0.95 },
+    };
+    const bait = soundFacts({ listing: { askingCents: 9_000 } });
+    expect(assessListing(bait, opinion)).toMatchObject({ verdict: "REVIEW" });
+    expect(assessListing(bait, opinion).score).toBeGreaterThan(0.99);
+    const called = soundFacts({ listing: { askingCents: 9_000, description: phone } });
+    expect(assessListing(called, opinion).verdict).toBe("BLOCK");
+  });
+
+  it("the strongest reason comes first, whoever found it", () => {
+    const facts = soundFacts({ listing: { description: phone } });
+    const opinion = { version: "contract@1", labels: { scam: 1 }, weights: { scam: 0.95 } };
+    expect(assessListing(facts, opinion).reasons).toEqual(["text.scam", "contact.phone"]);
+  });
+
+  it("thresholds that are given decide the verdict, with and without a model", async () => {
+    const facts = soundFacts({ listing: { description: "Please pay first." } });
+    const strict = { review: 0.75, block: 0.9 };
+    const lax = { review: 0.9, block: 0.99 };
+    expect((await createAssessor(classifier, { thresholds: strict })(facts)).verdict).toBe("CLEAR");
+    expect((await createAssessor(classifier)(facts)).verdict).toBe("REVIEW");
+    expect((await createAssessor(classifier, { thresholds: lax })(facts)).verdict).toBe("CLEAR");
+    const called = soundFacts({ listing: { description: phone } });
+    expect((await createAssessor(undefined, { thresholds: lax })(called)).verdict).toBe("CLEAR");
   });
 
   it("a clear listing is not explained", async () => {

@@ -9,7 +9,9 @@ export function soundFacts(
     seller?: Partial<ListingFacts["seller"]>;
     comparables?: ListingFacts["comparables"];
     twins?: ListingFacts["twins"];
+    lookalikes?: ListingFacts["lookalikes"];
     imeiUses?: ListingFacts["imeiUses"];
+    registered?: ListingFacts["registered"];
   } = {},
 ): ListingFacts {
   return {
@@ -24,18 +26,23 @@ export function soundFacts(
       format: "FIXED_PRICE",
       askingCents: 40_000,
       imei: "356938035643809",
+      device: { slug: "apple-iphone-13", brand: "Apple", model: "iPhone 13" },
       ...changes.listing,
     },
     comparables:
       changes.comparables === undefined ? { medianCents: 41_000, count: 12 } : changes.comparables,
     twins: changes.twins ?? [],
+    lookalikes: changes.lookalikes ?? [],
     imeiUses: changes.imeiUses ?? [],
+    registered: changes.registered ?? null,
     seller: {
       accountAgeMs: 400 * DAY_MS,
       emailVerified: true,
       soldCount: 12,
       removedCount: 0,
       publishedLastDay: 1,
+      strikeCount: 0,
+      newDeviceMs: null,
       ...changes.seller,
     },
   };

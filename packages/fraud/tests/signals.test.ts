@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { duplicateImages } from "../src/signals/duplicate-images.ts";
 import { duplicateText } from "../src/signals/duplicate-text.ts";
 import { imei } from "../src/signals/imei.ts";
+import { newDevice } from "../src/signals/new-device.ts";
 import { priceAgainstComparables } from "../src/signals/price-against-comparables.ts";
+import { sellerStrikes } from "../src/signals/seller-strikes.ts";
 import { sellerHistory } from "../src/signals/seller-history.ts";
+import { assessListing, WEIGHTS } from "../src/index.ts";
 import { soundFacts } from "./facts.ts";
 
 const DAY_MS = 24 * 3_600_000;
@@ -31,6 +35,77 @@ describe("price against comparables", () => {
     expect(priceAgainstComparables(null, median)).toBeNull();
     expect(priceAgainstComparables(100, null)).toBeNull();
     expect(priceAgainstComparables(100, { medianCents: 0, count: 3 })).toBeNull();
+  });
+});
+
+describe("a new device", () => {
+  const { seller } = soundFacts();
+  const scoreOf = (newDeviceMs: number | null, accountAgeMs = seller.accountAgeMs) =>
+    newDevice({ ...seller, newDeviceMs, accountAgeMs })?.score ?? 0;
+
+  it("matters most right after the first sign-in, and not after three days", () => {
+    expect(scoreOf(0)).toBe(1);
+    expect(scoreOf(DAY_MS)).toBeCloseTo(2 / 3);
+    expect(scoreOf(3 * DAY_MS)).toBe(0);
+    expect(scoreOf(null)).toBe(0);
+  });
+
+  it("matters for settled accounts only, and says nothing to whoever sits there", () => {
+    expect(scoreOf(0, 29 * DAY_MS)).toBe(0);
+    expect(newDevice({ ...seller, newDeviceMs: 7_200_000 })).toMatchObject({
+      reason: null,
+      evidence: { kind: "sign-in", newDevice: true, ageHours: 2 },
+    });
+  });
+});
+
+describe("a seller's strikes", () => {
+  const { seller } = soundFacts();
+
+  it("count up to three, and claim nothing about chargebacks, which nobody reports", () => {
+    expect(sellerStrikes(seller)).toBeNull();
+    expect(sellerStrikes({ ...seller, strikeCount: 1 })).toMatchObject({
+      score: 1 / 3,
+      evidence: { kind: "strikes", strikes: 1 },
+    });
+    expect(sellerStrikes({ ...seller, strikeCount: 9 })?.score).toBe(1);
+    expect(sellerStrikes({ ...seller, strikeCount: 9 })?.evidence).not.toHaveProperty(
+      "chargebacks",
+    );
+  });
+
+  it("do not hold with a new device on top: each is a hint", () => {
+    const facts = soundFacts({ seller: { strikeCount: 2, newDeviceMs: DAY_MS } });
+    expect(assessListing(facts).verdict).toBe("CLEAR");
+  });
+});
+
+describe("duplicate images", () => {
+  const match = (distance: number, sameSeller = false) => ({
+    listingId: "1".repeat(24),
+    key: "own",
+    otherKey: "their",
+    distance,
+    sameSeller,
+  });
+
+  it("another seller's picture is a full score, a version of it nearly so, another picture none", () => {
+    expect(duplicateImages([match(0)])).toMatchObject({ score: 1, reason: "images.other" });
+    expect(duplicateImages([match(6)])?.score).toBe(0.75);
+    expect(duplicateImages([match(7)])).toBeNull();
+    expect(duplicateImages([])).toBeNull();
+  });
+
+  it("the own picture in another listing never holds", () => {
+    const own = duplicateImages([match(0, true)]);
+    expect(own).toMatchObject({ reason: "images.own" });
+    expect(own!.score * 0.7).toBeLessThan(0.5);
+  });
+
+  it("shows the strongest matches first, and not a wall of them", () => {
+    const many = Array.from({ length: 20 }, () => match(0, true));
+    const evidence = duplicateImages([...many, match(5)])?.evidence;
+    expect(evidence).toMatchObject({ kind: "images", matches: { length: 8, 0: { distance: 5 } } });
   });
 });
 
@@ -113,27 +188,48 @@ describe("seller history", () => {
 });
 
 describe("IMEI", () => {
-  const phone = { categorySlug: "phones", imei: "356938035643809" };
+  const phone = {
+    categorySlug: "phones",
+    imei: "356938035643809",
+    device: { slug: "apple-iphone-13", brand: "Apple", model: "iPhone 13" },
+  };
   const use = { listingId: "3".repeat(24), sameSeller: false };
 
   it("a valid number used once gives no signal", () => {
-    expect(imei(phone, [])).toBeNull();
+    expect(imei(phone, [], null)).toBeNull();
   });
 
   it("a number whose check digit is wrong cannot be one", () => {
-    expect(imei({ ...phone, imei: "356938035643808" }, [])?.reason).toBe("imei.invalid");
+    expect(imei({ ...phone, imei: "356938035643808" }, [], null)?.reason).toBe("imei.invalid");
   });
 
   it("a number on offer by another seller is a full score", () => {
-    expect(imei(phone, [{ ...use, sameSeller: true }, use])).toMatchObject({
+    expect(imei(phone, [{ ...use, sameSeller: true }, use], null)).toMatchObject({
       score: 1,
       reason: "imei.reused",
     });
-    expect(imei(phone, [{ ...use, sameSeller: true }])?.score).toBeLessThan(0.5);
+    expect(imei(phone, [{ ...use, sameSeller: true }], null)?.score).toBeLessThan(0.5);
+  });
+
+  it("a number whose type is known as another model is doubted, and says as what", () => {
+    const registered = { slug: "apple-iphone-8", brand: "Apple", model: "iPhone 8" };
+    const seen = imei(phone, [], registered);
+    expect(seen).toMatchObject({
+      reason: "imei.other-model",
+      evidence: {
+        problem: "other-model",
+        stated: "Apple iPhone 13",
+        registered: "Apple iPhone 8",
+      },
+    });
+    expect(seen!.score * WEIGHTS.weights.imei).toBeGreaterThan(0.5);
+    expect(imei(phone, [], phone.device)).toBeNull();
+    expect(imei({ ...phone, device: null }, [], registered)).toBeNull();
+    expect(imei(phone, [use], registered)?.reason).toBe("imei.reused");
   });
 
   it("a missing number matters for phones only, and little", () => {
-    expect(imei({ categorySlug: "phones", imei: null }, [])?.score).toBeLessThan(0.2);
-    expect(imei({ categorySlug: "lenses", imei: null }, [])).toBeNull();
+    expect(imei({ ...phone, imei: null }, [], null)?.score).toBeLessThan(0.2);
+    expect(imei({ ...phone, categorySlug: "lenses", imei: null }, [], null)).toBeNull();
   });
 });

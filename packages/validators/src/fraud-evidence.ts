@@ -2,6 +2,16 @@ import { z } from "zod";
 
 export const CONTACT_TYPES = ["email", "phone", "messenger", "link"] as const;
 
+/** What a picture's file said before it was drawn anew. Never where it was taken. */
+export const METADATA_FINDINGS = [
+  "no-camera",
+  "edited",
+  "downloaded",
+  "old",
+  "stock-size",
+] as const;
+export type MetadataFinding = (typeof METADATA_FINDINGS)[number];
+
 /** What a signal saw, as data: pages word it in the reader's language. Amounts in cents, similarity 0 to 1. */
 export const FraudEvidence = z.discriminatedUnion("kind", [
   z.object({
@@ -38,9 +48,46 @@ export const FraudEvidence = z.discriminatedUnion("kind", [
   }),
   z.object({
     kind: z.literal("imei"),
-    problem: z.enum(["invalid", "missing", "reused"]),
+    problem: z.enum(["invalid", "missing", "reused", "other-model"]),
     listingId: z.string().nullable(),
     sameSeller: z.boolean(),
+    /** With `other-model`: what the listing says it is, and what the number's type (TAC) is known as. */
+    stated: z.string().optional(),
+    registered: z.string().nullable().optional(),
+  }),
+  z.object({
+    kind: z.literal("text"),
+    /** The passages that carried a label, with its score for the text without the passage and for the passage alone. */
+    phrases: z.array(z.object({ phrase: z.string(), without: z.number(), alone: z.number() })),
+  }),
+  z.object({
+    kind: z.literal("images"),
+    matches: z.array(
+      z.object({
+        listingId: z.string(),
+        key: z.string(),
+        otherKey: z.string(),
+        /** Bits in which the two perceptual hashes differ, of 64. */
+        distance: z.number(),
+        sameSeller: z.boolean(),
+      }),
+    ),
+  }),
+  z.object({
+    kind: z.literal("sign-in"),
+    newDevice: z.boolean(),
+    /** Hours from the first sign-in on that device to the check. */
+    ageHours: z.number(),
+  }),
+  z.object({
+    kind: z.literal("strikes"),
+    strikes: z.number(),
+    /** Left out while payments, which would report them, are not part of Loopbid. */
+    chargebacks: z.number().optional(),
+  }),
+  z.object({
+    kind: z.literal("metadata"),
+    findings: z.array(z.object({ key: z.string(), finding: z.enum(METADATA_FINDINGS) })),
   }),
 ]);
 export type FraudEvidence = z.infer<typeof FraudEvidence>;

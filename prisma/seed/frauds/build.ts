@@ -29,7 +29,7 @@ function contactWords(seller: Person, dice: Random): Record<string, string> {
   };
 }
 
-type Copied = { description: string; imei: string; device: Lot["device"] };
+type Copied = { description: string; imei: string; device: Lot["device"]; shots: Lot["shots"] };
 
 /** An honest listing that the fraud takes its text or IMEI from. */
 function victim(honest: readonly Lot[], script: FraudScript, dice: Random): Lot | undefined {
@@ -51,6 +51,7 @@ function copyFrom(lot: Lot | undefined): Copied | null {
     description: lot.listing.description,
     imei: typeof imei === "string" ? imei : "",
     device: lot.device,
+    shots: lot.shots,
   };
 }
 
@@ -79,7 +80,7 @@ function fraudLot(
   const finish = finishFor(device, false, dice);
   const specs = specsFor(category, device, grade, finish, dice);
   delete specs["imei"];
-  if (script.kind === "reused-imei") specs["imei"] = copied?.imei || makeImei(dice);
+  if (script.kind === "reused-imei") specs["imei"] = copied?.imei || makeImei(dice, device);
   const words = {
     ...wordsFor(
       {
@@ -120,6 +121,8 @@ function fraudLot(
     durationHours: null,
     closedAt: state === "REMOVED" ? decidedAt : null,
   };
+  const voice = dice.pick(["terse", "plain", "careful"] as const);
+  const shots = picturesFor(device, finish, "PREMIUM", specs, voice, dice);
   return {
     listing: listingRow(
       {
@@ -138,14 +141,7 @@ function fraudLot(
       random(`${key} row`),
     ),
     device,
-    shots: picturesFor(
-      device,
-      finish,
-      "PREMIUM",
-      specs,
-      dice.pick(["terse", "plain", "careful"]),
-      dice,
-    ),
+    shots: script.kind === "stolen-text" && copied ? copied.shots : shots,
     fraud: script.kind,
     auction: null,
     bids: [],

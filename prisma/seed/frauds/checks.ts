@@ -1,12 +1,13 @@
 import type { FraudCheckRow, ModerationActionRow } from "@loopbid/db";
 import { assessListing } from "@loopbid/fraud";
 import { heldNotice, removedNotice } from "@loopbid/services";
-import type { ListingFacts } from "@loopbid/services";
+import type { Assessment } from "@loopbid/services";
 import { hexId } from "../ids.ts";
 import type { Lot } from "../listings/model.ts";
 import type { World } from "../listings/honest.ts";
 import { random } from "../random.ts";
 import { statementFor } from "./build.ts";
+import { factsIn } from "./facts.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -17,60 +18,6 @@ const HONEST_STATEMENTS = [
   "The pictures are the maker's. Please photograph the item that you have.",
   "Sold elsewhere, as you told us. Thank you for the word.",
 ];
-
-const imeiOf = (lot: Lot): string | null =>
-  ((lot.listing.specs as Record<string, unknown>)["imei"] as string | undefined) ?? null;
-
-function factsOf(lot: Lot, lots: readonly Lot[], world: World): ListingFacts {
-  const { listing, device } = lot;
-  const seller = world.everyone.find((person) => person.id === listing.sellerId);
-  const at = listing.pendingSince ?? listing.publishedAt ?? listing.createdAt;
-  const imei = imeiOf(lot);
-  const others = lots.filter((other) => other !== lot && other.listing.state === "LIVE");
-  const use = (other: Lot) => ({
-    listingId: other.listing._id,
-    sameSeller: other.listing.sellerId === listing.sellerId,
-  });
-  return {
-    listing: {
-      id: listing._id,
-      version: listing.version,
-      title: listing.title,
-      description: listing.description,
-      categorySlug: listing.categorySlug as ListingFacts["listing"]["categorySlug"],
-      condition: listing.condition,
-      format: listing.format,
-      askingCents: listing.format === "FIXED_PRICE" ? listing.priceCents : listing.buyNowCents,
-      imei,
-    },
-    comparables: listing.condition
-      ? { medianCents: device.typicalCents[listing.condition], count: 0 }
-      : null,
-    twins: others
-      .filter((other) => other.listing.description === listing.description)
-      .map((other) => ({
-        ...use(other),
-        title: other.listing.title,
-        description: other.listing.description,
-        identical: true,
-      })),
-    imeiUses: imei === null ? [] : others.filter((other) => imeiOf(other) === imei).map(use),
-    seller: {
-      accountAgeMs: Math.max(0, at.getTime() - (seller?.joinedAt ?? 0)),
-      emailVerified: seller?.verified ?? false,
-      soldCount: lots.filter(
-        (other) => other.listing.sellerId === listing.sellerId && other.listing.state === "SOLD",
-      ).length,
-      removedCount: lots.filter(
-        (other) =>
-          other !== lot &&
-          other.listing.sellerId === listing.sellerId &&
-          other.listing.state === "REMOVED",
-      ).length,
-      publishedLastDay: 1,
-    },
-  };
-}
 
 function decisionOn(lot: Lot, check: FraudCheckRow, moderatorId: string): ModerationActionRow {
   const { listing, fraud } = lot;
@@ -92,41 +39,42 @@ function decisionOn(lot: Lot, check: FraudCheckRow, moderatorId: string): Modera
   };
 }
 
+/** Stores a verdict and does to the listing what the check does. */
+export function applyCheck(lot: Lot, assessment: Assessment): FraudCheckRow {
+  const { listing } = lot;
+  const at =
+    listing.pendingSince ?? listing.publishedAt ?? new Date(listing.createdAt.getTime() + 3_000);
+  const check: FraudCheckRow = {
+    _id: hexId(`check ${listing._id}`),
+    listingId: listing._id,
+    listingVersion: listing.version,
+    ...assessment,
+    createdAt: new Date(at.getTime() + 2_000),
+  };
+  lot.check = check;
+  if (listing.state === "HELD" && check.verdict === "BLOCK") {
+    Object.assign(listing, {
+      state: "REMOVED",
+      pendingSince: null,
+      closedAt: check.createdAt,
+      notice: removedNotice(check.reasons),
+    });
+  }
+  if (listing.state === "HELD") listing.notice = heldNotice(check.reasons);
+  return check;
+}
+
 /** Gives every listing that was ever sent to review the verdict of the real check, and the removed ones a decision. */
 export function addChecks(lots: readonly Lot[], world: World): void {
   const moderator = world.everyone.find((person) => person.role === "MODERATOR");
+  const factsOf = factsIn(lots, world);
   for (const lot of lots) {
     const { listing } = lot;
     if (listing.state === "DRAFT" || listing.state === "PENDING_REVIEW") continue;
-    const { score, verdict, signals, reasons, modelVersion, weightsVersion, priceBand } =
-      assessListing(factsOf(lot, lots, world));
-    const at =
-      listing.pendingSince ?? listing.publishedAt ?? new Date(listing.createdAt.getTime() + 3_000);
-    lot.check = {
-      _id: hexId(`check ${listing._id}`),
-      listingId: listing._id,
-      listingVersion: listing.version,
-      modelVersion,
-      weightsVersion,
-      score,
-      verdict,
-      signals,
-      reasons,
-      priceBand,
-      createdAt: new Date(at.getTime() + 2_000),
-    };
-    if (listing.state === "HELD" && verdict === "BLOCK") {
-      Object.assign(listing, {
-        state: "REMOVED",
-        pendingSince: null,
-        closedAt: lot.check.createdAt,
-        notice: removedNotice(reasons),
-      });
-      continue;
-    }
-    if (listing.state === "HELD") listing.notice = heldNotice(reasons);
-    if (listing.state !== "REMOVED" || !moderator) continue;
-    lot.action = decisionOn(lot, lot.check, moderator.id);
+    const decided = listing.state === "REMOVED";
+    const check = applyCheck(lot, assessListing(factsOf(lot)));
+    if (!decided || !moderator) continue;
+    lot.action = decisionOn(lot, check, moderator.id);
     listing.notice = lot.action.statement;
     listing.closedAt ??= new Date(world.now - DAY_MS);
   }

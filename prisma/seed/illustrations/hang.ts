@@ -35,7 +35,7 @@ export function hang(lots: readonly Lot[]): Picture[] {
       .filter(([{ kind }, id]) => live(lot) || kind === "hero" || drawn.has(id));
     lot.listing.images = shots.map(([shot, id]) => {
       const picture = pictureOf(shot, id);
-      return { key: picture.key, ...sizeOf(shot), sha256: picture.sha256 };
+      return { key: picture.key, ...sizeOf(shot), sha256: picture.sha256, perceptualHash: null };
     });
   }
   return [...new Map([...drawn.values()].map((picture) => [picture.key, picture])).values()];

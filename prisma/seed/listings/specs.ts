@@ -2,6 +2,7 @@ import type { Category, Condition, SpecField } from "@loopbid/domain";
 import type { Device } from "../devices/index.ts";
 import type { Finish } from "../devices/finishes.ts";
 import type { SpecValue } from "../devices/model.ts";
+import { sha256 } from "../ids.ts";
 import type { Random } from "../random.ts";
 
 export type Specs = Record<string, SpecValue>;
@@ -29,9 +30,13 @@ const wornBy: Record<Condition, number> = {
 const digits = (dice: Random, count: number): string =>
   Array.from({ length: count }, () => dice.int(0, 9)).join("");
 
-/** Fifteen digits with a valid Luhn check digit. */
-export function makeImei(dice: Random): string {
-  const body = `35${digits(dice, 12)}`;
+/** The invented type code (TAC) of a model: all its copies share it, as real ones do. */
+const tacFor = (device: Device): string =>
+  `35${String(Number.parseInt(sha256(`tac ${device.slug}`).slice(0, 8), 16) % 1_000_000).padStart(6, "0")}`;
+
+/** An IMEI of this model with a valid check digit. */
+export function makeImei(dice: Random, device: Device): string {
+  const body = `${tacFor(device)}${digits(dice, 12).slice(6)}`;
   const sum = [...body].reduce((total, character, index) => {
     const doubled = index % 2 === 1 ? Number(character) * 2 : Number(character);
     return total + (doubled > 9 ? doubled - 9 : doubled);
@@ -44,7 +49,7 @@ const makeSerial = (dice: Random): string =>
     dice.pick([..."ABCDEFGHJKLMNPQRSTUVWXYZ23456789"]),
   ).join("");
 
-type Maker = (dice: Random, grade: Condition, finish: Finish) => SpecValue;
+type Maker = (dice: Random, grade: Condition, finish: Finish, device: Device) => SpecValue;
 
 /** What differs from copy to copy: how likely a seller states it, and the value. */
 const perCopy: Record<string, readonly [likely: number, make: Maker]> = {
@@ -61,7 +66,7 @@ const perCopy: Record<string, readonly [likely: number, make: Maker]> = {
   ],
   batteryHealth: [0.75, (dice, grade) => between(dice, health[grade])],
   batteryCycles: [0.6, (dice, grade) => Math.round(dice.float(10, 620) * wornBy[grade])],
-  imei: [0.8, (dice) => makeImei(dice)],
+  imei: [0.8, (dice, _grade, _finish, device) => makeImei(dice, device)],
   serial: [0.3, (dice) => makeSerial(dice)],
   originalBox: [0.6, (dice, grade) => dice.chance(grade === "PREMIUM" ? 0.9 : 0.45)],
   chargerIncluded: [0.7, (dice) => dice.chance(0.75)],
@@ -151,7 +156,7 @@ export function specsFor(
     }
     const maker = perCopy[field.key];
     if (maker && applies(field, device) && dice.chance(field.required ? 1 : maker[0])) {
-      specs[field.key] = maker[1](dice, grade, finish);
+      specs[field.key] = maker[1](dice, grade, finish, device);
     }
   }
   return specs;

@@ -1,5 +1,12 @@
-import { createAuthOptions, readSession, safeNext, type SignInLimiter } from "@loopbid/auth";
+import {
+  createAuthOptions,
+  deviceOf,
+  readSession,
+  safeNext,
+  type SignInLimiter,
+} from "@loopbid/auth";
 import { createRateLimiter, RATE_LIMITS } from "@loopbid/api";
+import { recordSignIn } from "@loopbid/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Harness, startHarness } from "../harness.ts";
 import { makeMember, PASSWORD } from "./people.ts";
@@ -14,9 +21,10 @@ const SECRET = "a secret that only the tests of sign-in know";
 
 type Authorize = (given: object, request: { headers: object }) => Promise<{ id: string } | null>;
 
-function authOf(app: "web" | "admin", limiter?: SignInLimiter) {
+function authOf(app: "web" | "admin", limiter?: SignInLimiter, deviceWord?: string) {
   const { actor: _, ...services } = harness.ctx();
-  const options = createAuthOptions({ app, secret: SECRET, secure: false, services, limiter });
+  const secrets = { secret: SECRET, secure: false };
+  const options = createAuthOptions({ app, ...secrets, services, limiter, deviceWord });
   const [credentials] = options.providers as unknown as { authorize: Authorize }[];
   const address = "198.51.100.7";
   return {
@@ -88,6 +96,76 @@ describe("sign-in", () => {
     expect(await signIn(hostile, hostile)).toBeNull();
     expect(await signIn("not an address", PASSWORD)).toBeNull();
     expect(await signIn("a@example.test", "x".repeat(100_000))).toBeNull();
+  });
+});
+
+describe("the device of a sign-in", () => {
+  const from = (cookie: string) => ({ headers: new Headers({ cookie }) });
+  const web = { app: "web", secure: true } as const;
+
+  it("is known again by a cookie that scripts cannot read, and is not known without one", () => {
+    const fresh = deviceOf(from("other=1"), web);
+    const [cookie = ""] = fresh
+      .remember(new Response("ok", { status: 201 }))
+      .headers.getSetCookie();
+    expect(cookie).toMatch(
+      /^__Host-loopbid-web-device=\w{32}; Path=\/; Max-Age=34560000; HttpOnly/,
+    );
+    expect(deviceOf(from(`a=b; ${cookie.split(";")[0]}`), web).word).toBe(fresh.word);
+    expect(deviceOf(from("other=1"), web).word).not.toBe(fresh.word);
+  });
+
+  it("is never what a browser made up", () => {
+    for (const word of ["", "x", "a".repeat(33), `${"a".repeat(31)}$`])
+      expect(deviceOf(from(`__Host-loopbid-web-device=${word}`), web).word).not.toBe(word);
+  });
+
+  it("keeps the answer's status and other cookies", () => {
+    const answer = new Response(null, { status: 302, headers: { location: "/" } });
+    answer.headers.append("set-cookie", "session=1");
+    const remembered = deviceOf(from(""), web).remember(answer);
+    expect(remembered.status).toBe(302);
+    expect(remembered.headers.get("location")).toBe("/");
+    expect(remembered.headers.getSetCookie()).toHaveLength(2);
+  });
+
+  it("is noted once for each device, as a hash, and not for a wrong password", async () => {
+    const { email, row } = await makeMember(harness);
+    const [phone, laptop] = ["p".repeat(32), "l".repeat(32)];
+    const noted = () => harness.db.rows.sign_ins.find({ userId: row._id });
+    await authOf("web", undefined, phone).signIn(email, "a wrong guess");
+    expect(await noted()).toHaveLength(0);
+    for (const word of [phone, laptop, phone])
+      await authOf("web", undefined, word).signIn(email, PASSWORD);
+    expect(await noted()).toHaveLength(2);
+    expect(JSON.stringify(await noted())).not.toContain(phone);
+  });
+
+  it("is kept for the twenty that were used last", async () => {
+    const { row } = await makeMember(harness);
+    const note = (at: number) => {
+      harness.advance(1_000);
+      const deviceWord = `device ${at}`;
+      return recordSignIn(harness.ctx(), { userId: row._id, deviceWord });
+    };
+    await note(0);
+    await note(1);
+    for (let at = 2; at <= 20; at++) {
+      await note(0);
+      await note(at);
+    }
+    const kept = await harness.db.rows.sign_ins.find({ userId: row._id });
+    expect(kept).toHaveLength(20);
+    const first = Math.min(...kept.map(({ firstAt }) => firstAt.getTime()));
+    const used = kept.find(({ firstAt }) => firstAt.getTime() === first);
+    expect(used!.lastAt.getTime()).toBeGreaterThan(first);
+  });
+
+  it("two sign-ins at once on a new device are one", async () => {
+    const { row } = await makeMember(harness);
+    const note = () => recordSignIn(harness.ctx(), { userId: row._id, deviceWord: "same" });
+    await Promise.all(Array.from({ length: 6 }, note));
+    expect(await harness.db.rows.sign_ins.find({ userId: row._id })).toHaveLength(1);
   });
 });
 

@@ -144,6 +144,8 @@ describe("somebody else's listing", () => {
       height: 600,
       bytes: 1_000,
       sha256: "0".repeat(64),
+      perceptualHash: null,
+      findings: [],
       createdAt: new Date(),
     });
     const answer = await ask("listing.create", { imageKeys: [key] });

@@ -1,7 +1,14 @@
-import type { ListingRow } from "@loopbid/db";
+import { type ListingRow, newId } from "@loopbid/db";
 import { isImei } from "@loopbid/domain";
 import { createAssessor } from "@loopbid/fraud";
-import { checkListing, type ListingFacts, sweepChecks, updateListing } from "@loopbid/services";
+import {
+  checkListing,
+  type ListingFacts,
+  recordSignIn,
+  storeFingerprint,
+  sweepChecks,
+  updateListing,
+} from "@loopbid/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeListing, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness, SYSTEM } from "../harness.ts";
@@ -133,6 +140,7 @@ describe("the check of a published listing", () => {
       description,
       deviceSlug: "copied-phone",
     });
+    await storeFingerprint(harness.db.rows, original, harness.now());
     const other = await makePerson(harness, { createdAt: new Date(harness.now() - 90 * DAY_MS) });
     const copy = await pending(
       {
@@ -157,6 +165,79 @@ describe("the check of a published listing", () => {
     const listing = await pending({ specs }, other.row._id);
     expect(await check(listing)).toBe("held");
     expect((await checksOf(listing))[0]?.reasons).toContain("imei.reused");
+  });
+
+  it("finds a number whose type sold as another model", async () => {
+    const body = "49015999";
+    const numbers = Array.from({ length: 4 }, (_, at) =>
+      [..."0123456789"].map((digit) => `${body}00000${at}${digit}`).find(isImei),
+    );
+    const [small, large] = await Promise.all(
+      ["Small", "Large"].map((model) =>
+        harness.db.rows.devices.insertOne({
+          slug: `known-${model.toLowerCase()}`,
+          categorySlug: "phones",
+          brand: "Known",
+          model,
+          year: 2024,
+          launchCents: 90_000,
+          typicalCents: { PREMIUM: 5, EXCELLENT: 5, GOOD: 5, FAIR: 5, FOR_PARTS: 5 },
+        }),
+      ),
+    );
+    const offer = (at: number, device: string) => ({
+      deviceSlug: device,
+      specs: { storage: "128 GB", carrier: "Unlocked", imei: numbers[at]! },
+    });
+    for (const at of [0, 1, 2]) {
+      const person = await makePerson(harness);
+      await makeListing(harness, person.row._id, { state: "SOLD", ...offer(at, small!.slug) });
+    }
+    const honest = await pending({
+      ...offer(3, small!.slug),
+      format: "AUCTION",
+      durationHours: 24,
+    });
+    expect(await check(honest)).toBe("live");
+    await harness.db.rows.listings.updateOne({ _id: honest._id }, { $set: { state: "ENDED" } });
+    const passed = await pending({
+      ...offer(3, large!.slug),
+      format: "AUCTION",
+      durationHours: 24,
+    });
+    expect(await check(passed)).toBe("held");
+    const [row] = await checksOf(passed);
+    expect(JSON.parse(row!.signals[0]!.evidence)).toMatchObject({
+      problem: "other-model",
+      stated: "Known Large",
+      registered: "Known Small",
+    });
+  });
+
+  it("sees strikes, and a settled account that sells on a new device at once", async () => {
+    const person = await makePerson(harness, {
+      createdAt: new Date(harness.now() - 400 * DAY_MS),
+    });
+    const userId = person.row._id;
+    const signals = async () => {
+      const listing = await pending({}, userId);
+      await check(listing);
+      const [row] = await checksOf(listing);
+      return row!.signals.map(({ key }) => key);
+    };
+    await recordSignIn(harness.ctx(), { userId, deviceWord: "the old phone" });
+    expect(await signals()).not.toContain("new-device");
+    harness.advance(DAY_MS);
+    await recordSignIn(harness.ctx(), { userId, deviceWord: "a stranger's" });
+    await harness.db.rows.strikes.insertOne({
+      userId,
+      orderId: newId(),
+      listingId: newId(),
+      createdAt: new Date(harness.now()),
+    });
+    expect(await signals()).toEqual(expect.arrayContaining(["new-device", "seller-strikes"]));
+    harness.advance(4 * DAY_MS);
+    expect(await signals()).not.toContain("new-device");
   });
 
   it("tells the seller by mail", async () => {

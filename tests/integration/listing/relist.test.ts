@@ -20,8 +20,20 @@ it("a listing that ended is a draft again, with all that it said and nothing tha
     specs: { storage: "128 GB", carrier: "Unlocked" },
     durationHours: 24,
     images: [
-      { key: "front-a1b2c3", width: 1200, height: 900, sha256: "a".repeat(64) },
-      { key: "back-a1b2c3", width: 1200, height: 900, sha256: "b".repeat(64) },
+      {
+        key: "front-a1b2c3",
+        width: 1200,
+        height: 900,
+        sha256: "a".repeat(64),
+        perceptualHash: null,
+      },
+      {
+        key: "back-a1b2c3",
+        width: 1200,
+        height: 900,
+        sha256: "b".repeat(64),
+        perceptualHash: null,
+      },
     ],
   });
   await endListing(asSeller(), { id: old._id });

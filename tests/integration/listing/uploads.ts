@@ -14,6 +14,8 @@ export async function makeUpload(harness: Harness, ownerId: string): Promise<str
     height: 900,
     bytes: 1_000,
     sha256: "0".repeat(64),
+    perceptualHash: null,
+    findings: [],
     createdAt: new Date(harness.now()),
   });
   return key;

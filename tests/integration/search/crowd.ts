@@ -169,7 +169,17 @@ export async function fillWithCrowd(
       height: 1,
       bytes: 1,
       sha256: "",
+      perceptualHash: null,
+      findings: [],
       createdAt: at(index),
+    })),
+  );
+  await rows.fingerprints.insertMany(
+    listings.map(({ _id }, index) => ({
+      _id,
+      textBands: [`text${index}`, `text${index + 1}`],
+      imageBands: [`image${index}`],
+      updatedAt: at(index),
     })),
   );
   await rows.tokens.insertMany(
@@ -180,6 +190,22 @@ export async function fillWithCrowd(
       expiresAt: new Date(now() + HOUR),
       usedAt: null,
       createdAt: at(index),
+    })),
+  );
+  await rows.strikes.insertMany(
+    users.map(({ _id: userId }, index) => ({
+      userId,
+      orderId: newId(),
+      listingId: listings[index]!._id,
+      createdAt: at(index),
+    })),
+  );
+  await rows.sign_ins.insertMany(
+    users.map(({ _id: userId }, index) => ({
+      userId,
+      device: `device${index}`,
+      firstAt: at(index),
+      lastAt: at(index),
     })),
   );
   await rows.accounts.insertMany(

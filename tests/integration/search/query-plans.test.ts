@@ -129,6 +129,7 @@ async function useEverything(): Promise<void> {
     pendingSince: new Date(),
     textHash: "hash7",
     deviceSlug: "device-7",
+    images: [{ key: "a-b-c", width: 9, height: 9, sha256: "", perceptualHash: "0123456789abcdef" }],
     specs: { imei: "490154203237518" },
   };
   const judged: Record<string, string> = {};
@@ -158,6 +159,7 @@ async function useEverything(): Promise<void> {
   const member = await makeMember({ ...harness, ctx: (actor) => base(actor), db: recording.db });
   const owns = base(member.actor);
   await services.verifyCredentials(base(), { email: member.email, password: PASSWORD });
+  await services.recordSignIn(owns, { userId: member.row._id, deviceWord: "a word" });
   await services.me(owns);
   await services.publicProfile(base(), { handle: member.handle });
   await services.updateProfile(owns, { name: "New", bio: null, placeSlug: null });

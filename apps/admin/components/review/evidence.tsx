@@ -1,7 +1,7 @@
 "use client";
 import { formatMoney } from "@loopbid/domain";
 import { Badge } from "@loopbid/ui";
-import { type FraudEvidence, readEvidence } from "@loopbid/validators";
+import { type FraudEvidence, readEvidence, writeEvidence } from "@loopbid/validators";
 import { useTranslations } from "next-intl";
 import { percent } from "./risk-badge.tsx";
 
@@ -64,6 +64,8 @@ function useLine() {
       case "imei":
         if (evidence.problem !== "reused") return t(`imei.${evidence.problem}`);
         return t(evidence.sameSeller ? "imei.reusedOwn" : "imei.reused");
+      default:
+        return writeEvidence(evidence);
     }
   };
 }

@@ -18,7 +18,7 @@ export interface HandlerParts {
 }
 
 export function createHandlers({ sendMail, classifier, thresholds }: HandlerParts): Handlers {
-  const assess = createAssessor(classifier, thresholds);
+  const assess = createAssessor(classifier, { thresholds });
   return {
     "fraud.check-listing": (ctx, payload) => checkListing(ctx, payload, assess),
     "fraud.assess-text": (_ctx, input) => assessText(classifier, input, thresholds),

@@ -18,9 +18,9 @@ import type {
 } from '@prisma/orm-mongo/contract/types';
 
 export type StorageHash =
-  StorageHashBase<'5b505b90cd1ed488f4f9260f24480530dafae56816d8a24b3fa0c35fe1627df2'>;
+  StorageHashBase<'b6211d820a808cd13c889656396af9e735008a9b21ec676b7390c5227824c854'>;
 export type ExecutionHash =
-  ExecutionHashBase<'0b2639ac0368679a074b311583671016b27d1886d6926b0b7442d1d0005881ff'>;
+  ExecutionHashBase<'988ed66060c4c96d1dcdfd4807351c4db937e9ecfd842e097829fc30a7ad21bb'>;
 export type ProfileHash =
   ProfileHashBase<'251b3ce23f6c9f561892e7c1af9d2cc941a13d64ba1aa7226b90036b09568cc3'>;
 
@@ -89,12 +89,14 @@ export type GeoPointInput = {
 export type ListingImageOutput = {
   readonly height: CodecTypes['mongo/int32@1']['output'];
   readonly key: CodecTypes['mongo/string@1']['output'];
+  readonly perceptualHash: CodecTypes['mongo/string@1']['output'] | null;
   readonly sha256: CodecTypes['mongo/string@1']['output'];
   readonly width: CodecTypes['mongo/int32@1']['output'];
 };
 export type ListingImageInput = {
   readonly height: CodecTypes['mongo/int32@1']['input'];
   readonly key: CodecTypes['mongo/string@1']['input'];
+  readonly perceptualHash: CodecTypes['mongo/string@1']['input'] | null;
   readonly sha256: CodecTypes['mongo/string@1']['input'];
   readonly width: CodecTypes['mongo/int32@1']['input'];
 };
@@ -205,6 +207,12 @@ export type FieldOutputTypes = {
       readonly slug: CodecTypes['mongo/string@1']['output'];
       readonly typicalCents: TypicalPricesOutput;
       readonly year: CodecTypes['mongo/int32@1']['output'];
+    };
+    readonly Fingerprint: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly imageBands: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
+      readonly textBands: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
+      readonly updatedAt: CodecTypes['mongo/date@1']['output'];
     };
     readonly FraudCheck: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
@@ -320,6 +328,13 @@ export type FieldOutputTypes = {
       readonly sellerId: CodecTypes['mongo/objectId@1']['output'];
       readonly state: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED';
     };
+    readonly SignIn: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly device: CodecTypes['mongo/string@1']['output'];
+      readonly firstAt: CodecTypes['mongo/date@1']['output'];
+      readonly lastAt: CodecTypes['mongo/date@1']['output'];
+      readonly userId: CodecTypes['mongo/objectId@1']['output'];
+    };
     readonly Strike: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
       readonly createdAt: CodecTypes['mongo/date@1']['output'];
@@ -340,9 +355,11 @@ export type FieldOutputTypes = {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
       readonly bytes: CodecTypes['mongo/int32@1']['output'];
       readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly findings: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
       readonly height: CodecTypes['mongo/int32@1']['output'];
       readonly key: CodecTypes['mongo/string@1']['output'];
       readonly ownerId: CodecTypes['mongo/objectId@1']['output'];
+      readonly perceptualHash: CodecTypes['mongo/string@1']['output'] | null;
       readonly sha256: CodecTypes['mongo/string@1']['output'];
       readonly width: CodecTypes['mongo/int32@1']['output'];
     };
@@ -451,6 +468,12 @@ export type FieldInputTypes = {
       readonly slug: CodecTypes['mongo/string@1']['input'];
       readonly typicalCents: TypicalPricesInput;
       readonly year: CodecTypes['mongo/int32@1']['input'];
+    };
+    readonly Fingerprint: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly imageBands: ReadonlyArray<CodecTypes['mongo/string@1']['input']>;
+      readonly textBands: ReadonlyArray<CodecTypes['mongo/string@1']['input']>;
+      readonly updatedAt: CodecTypes['mongo/date@1']['input'];
     };
     readonly FraudCheck: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
@@ -566,6 +589,13 @@ export type FieldInputTypes = {
       readonly sellerId: CodecTypes['mongo/objectId@1']['input'];
       readonly state: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED';
     };
+    readonly SignIn: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly device: CodecTypes['mongo/string@1']['input'];
+      readonly firstAt: CodecTypes['mongo/date@1']['input'];
+      readonly lastAt: CodecTypes['mongo/date@1']['input'];
+      readonly userId: CodecTypes['mongo/objectId@1']['input'];
+    };
     readonly Strike: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
       readonly createdAt: CodecTypes['mongo/date@1']['input'];
@@ -586,9 +616,11 @@ export type FieldInputTypes = {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
       readonly bytes: CodecTypes['mongo/int32@1']['input'];
       readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly findings: ReadonlyArray<CodecTypes['mongo/string@1']['input']>;
       readonly height: CodecTypes['mongo/int32@1']['input'];
       readonly key: CodecTypes['mongo/string@1']['input'];
       readonly ownerId: CodecTypes['mongo/objectId@1']['input'];
+      readonly perceptualHash: CodecTypes['mongo/string@1']['input'] | null;
       readonly sha256: CodecTypes['mongo/string@1']['input'];
       readonly width: CodecTypes['mongo/int32@1']['input'];
     };
@@ -704,6 +736,13 @@ export namespace Models {
     slug: CodecTypes['mongo/string@1']['output'];
     typicalCents: TypicalPricesOutput;
     year: CodecTypes['mongo/int32@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_Fingerprint = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    imageBands: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
+    textBands: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
+    updatedAt: CodecTypes['mongo/date@1']['output'];
     readonly [RelationKeys]?: never;
   };
   export type unbound_FraudCheck = {
@@ -827,6 +866,14 @@ export namespace Models {
     state: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED';
     readonly [RelationKeys]?: never;
   };
+  export type unbound_SignIn = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    device: CodecTypes['mongo/string@1']['output'];
+    firstAt: CodecTypes['mongo/date@1']['output'];
+    lastAt: CodecTypes['mongo/date@1']['output'];
+    userId: CodecTypes['mongo/objectId@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
   export type unbound_Strike = {
     _id: CodecTypes['mongo/objectId@1']['output'];
     createdAt: CodecTypes['mongo/date@1']['output'];
@@ -849,9 +896,11 @@ export namespace Models {
     _id: CodecTypes['mongo/objectId@1']['output'];
     bytes: CodecTypes['mongo/int32@1']['output'];
     createdAt: CodecTypes['mongo/date@1']['output'];
+    findings: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
     height: CodecTypes['mongo/int32@1']['output'];
     key: CodecTypes['mongo/string@1']['output'];
     ownerId: CodecTypes['mongo/objectId@1']['output'];
+    perceptualHash: CodecTypes['mongo/string@1']['output'] | null;
     sha256: CodecTypes['mongo/string@1']['output'];
     width: CodecTypes['mongo/int32@1']['output'];
     readonly [RelationKeys]?: never;
@@ -892,6 +941,7 @@ export declare const models: {
     Category: Models.unbound_Category;
     CheckerReport: Models.unbound_CheckerReport;
     Device: Models.unbound_Device;
+    Fingerprint: Models.unbound_Fingerprint;
     FraudCheck: Models.unbound_FraudCheck;
     Listing: Models.unbound_Listing;
     Mail: Models.unbound_Mail;
@@ -899,6 +949,7 @@ export declare const models: {
     Order: Models.unbound_Order;
     OutboxEvent: Models.unbound_OutboxEvent;
     SecondChanceOffer: Models.unbound_SecondChanceOffer;
+    SignIn: Models.unbound_SignIn;
     Strike: Models.unbound_Strike;
     Token: Models.unbound_Token;
     Upload: Models.unbound_Upload;
@@ -1044,6 +1095,19 @@ type ContractBase = Omit<
                     { readonly direction: 1; readonly field: 'brand' },
                     { readonly direction: 1; readonly field: 'model' },
                   ];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly fingerprints: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'textBands' }];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'imageBands' }];
                   readonly kind: 'mongo-index';
                 },
               ];
@@ -1254,6 +1318,26 @@ type ContractBase = Omit<
               ];
               readonly kind: 'mongo-collection';
             };
+            readonly sign_ins: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'userId' },
+                    { readonly direction: 1; readonly field: 'device' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'userId' },
+                    { readonly direction: 1; readonly field: 'firstAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
             readonly strikes: {
               readonly indexes: readonly [
                 {
@@ -1384,6 +1468,10 @@ type ContractBase = Omit<
       readonly model: 'CheckerReport';
     };
     readonly devices: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Device' };
+    readonly fingerprints: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'Fingerprint';
+    };
     readonly fraud_checks: {
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'FraudCheck';
@@ -1405,6 +1493,10 @@ type ContractBase = Omit<
     readonly second_chance_offers: {
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'SecondChanceOffer';
+    };
+    readonly sign_ins: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'SignIn';
     };
     readonly strikes: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Strike' };
     readonly tokens: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Token' };
@@ -1722,6 +1814,30 @@ type ContractBase = Omit<
             };
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'devices' };
+          };
+          readonly Fingerprint: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly imageBands: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+                readonly many: true;
+              };
+              readonly textBands: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+                readonly many: true;
+              };
+              readonly updatedAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'fingerprints' };
           };
           readonly FraudCheck: {
             readonly fields: {
@@ -2141,6 +2257,32 @@ type ContractBase = Omit<
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'second_chance_offers' };
           };
+          readonly SignIn: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly device: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly firstAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly lastAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly userId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'sign_ins' };
+          };
           readonly Strike: {
             readonly fields: {
               readonly _id: {
@@ -2215,6 +2357,11 @@ type ContractBase = Omit<
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
               };
+              readonly findings: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+                readonly many: true;
+              };
               readonly height: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
@@ -2226,6 +2373,10 @@ type ContractBase = Omit<
               readonly ownerId: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly perceptualHash: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
               };
               readonly sha256: {
                 readonly nullable: false;
@@ -2445,6 +2596,10 @@ type ContractBase = Omit<
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
               };
+              readonly perceptualHash: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
               readonly sha256: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
@@ -2649,6 +2804,15 @@ type ContractBase = Omit<
           readonly ref: {
             readonly entry: 'blocks';
             readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly onUpdate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'fingerprints';
+            readonly field: 'updatedAt';
             readonly namespace: '__unbound__';
           };
         },
@@ -2898,6 +3062,10 @@ type ContractBase = Omit<
         };
         readonly key: {
           readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+        };
+        readonly perceptualHash: {
+          readonly nullable: true;
           readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
         };
         readonly sha256: {

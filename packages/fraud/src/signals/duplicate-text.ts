@@ -1,5 +1,5 @@
+import { shinglesOf, similarity, wordsOf } from "@loopbid/domain";
 import type { Twin } from "@loopbid/services";
-import { shinglesOf, similarity, wordsOf } from "../similarity/shingles.ts";
 import type { Signal } from "./signal.ts";
 
 /** Shorter texts repeat by chance: "works great, ships fast". */

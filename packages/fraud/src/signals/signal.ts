@@ -14,7 +14,10 @@ export const SIGNAL_KEYS = [
   "contact-details",
   "price-against-comparables",
   "duplicate-text",
+  "duplicate-images",
   "seller-history",
+  "seller-strikes",
+  "new-device",
   "imei",
 ] as const;
 export type SignalKey = (typeof SIGNAL_KEYS)[number];

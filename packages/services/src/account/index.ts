@@ -5,6 +5,7 @@ export { me } from "./me.ts";
 export { myStrikes } from "./my-strikes.ts";
 export { hashPassword } from "./password.ts";
 export * from "./public-profile.ts";
+export { recordSignIn } from "./record-sign-in.ts";
 export * from "./request-email-verification.ts";
 export * from "./request-password-reset.ts";
 export * from "./reset-password.ts";

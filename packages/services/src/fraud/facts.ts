@@ -14,12 +14,23 @@ export interface ListingFacts {
     /** What a buyer can take it for at once: the fixed price, or buy-it-now. Null for a plain auction. */
     askingCents: number | null;
     imei: string | null;
+    /** What the listing says it is, where the catalogue has it. */
+    device: NamedDevice | null;
   };
   /** What the same device in the same grade sells for; null where too little is known. */
   comparables: Comparables | null;
   twins: readonly Twin[];
+  lookalikes: readonly Lookalike[];
   imeiUses: readonly Use[];
+  /** The model that the type of the IMEI is known as; null while it is not known. */
+  registered: NamedDevice | null;
   seller: SellerHistory;
+}
+
+export interface NamedDevice {
+  slug: string;
+  brand: string;
+  model: string;
 }
 
 export interface Comparables {
@@ -41,6 +52,14 @@ export interface Twin extends Use {
   identical: boolean;
 }
 
+/** A picture of another listing that is the same as one of this listing, or nearly so. */
+export interface Lookalike extends Use {
+  key: string;
+  otherKey: string;
+  /** Bits of 64 in which their perceptual hashes differ. */
+  distance: number;
+}
+
 export interface SellerHistory {
   accountAgeMs: number;
   emailVerified: boolean;
@@ -48,6 +67,10 @@ export interface SellerHistory {
   removedCount: number;
   /** Listings sent to review or published in the last 24 hours, this one included. */
   publishedLastDay: number;
+  /** Sales of the last half year that they did not pay for. */
+  strikeCount: number;
+  /** Since the first sign-in on the newest device, in ms; null where no other device was known before it. */
+  newDeviceMs: number | null;
 }
 
 export interface Assessment {

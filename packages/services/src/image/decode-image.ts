@@ -1,6 +1,7 @@
 import { InvalidError } from "@loopbid/core";
 import { IMAGE_SIZES, MAX_IMAGE_PIXELS, MIN_IMAGE_EDGE } from "@loopbid/validators";
 import sharp from "sharp";
+import { perceptualHashOf } from "./perceptual-hash.ts";
 
 // One thread a picture and two pictures at once: uploads must not starve the process that answers pages.
 sharp.concurrency(1);
@@ -19,6 +20,8 @@ export interface DecodedImage {
   width: number;
   height: number;
   renditions: Rendition[];
+  /** See `pictureHash`; null for a plain surface. */
+  perceptualHash: string | null;
 }
 
 /** A refusal that names the field of the upload. */
@@ -72,7 +75,8 @@ export async function decodeImage(bytes: Uint8Array): Promise<DecodedImage> {
         .toBuffer();
       renditions.push({ size, webp });
     }
-    return { width, height, renditions };
+    const perceptualHash = await perceptualHashOf(upright.data, { width, height, channels });
+    return { width, height, renditions, perceptualHash };
   } catch (error) {
     if (error instanceof InvalidError) throw error;
     throw imageRefused("This picture is damaged or cannot be read.");

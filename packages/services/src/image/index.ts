@@ -1,2 +1,3 @@
 export { imageTooLarge, processUpload } from "./process-upload.ts";
+export { perceptualHashOf } from "./perceptual-hash.ts";
 export * from "./store.ts";

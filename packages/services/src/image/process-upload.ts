@@ -23,7 +23,9 @@ export function imageTooLarge(): TooLargeError {
 export async function processUpload(ctx: ServiceContext, bytes: Uint8Array): Promise<UploadResult> {
   const { userId } = requireUser(ctx);
   if (bytes.byteLength > MAX_IMAGE_BYTES) throw imageTooLarge();
-  const { width, height, renditions } = await queueDecoding(() => decodeImage(bytes));
+  const { width, height, renditions, perceptualHash } = await queueDecoding(() =>
+    decodeImage(bytes),
+  );
   const key = randomWord(KEY_LENGTH);
   // Files first: a row always has its files, and files without a row are never shown.
   await Promise.all(renditions.map(({ size, webp }) => ctx.images.put(key, size, webp)));
@@ -34,6 +36,8 @@ export async function processUpload(ctx: ServiceContext, bytes: Uint8Array): Pro
     height,
     bytes: bytes.byteLength,
     sha256: createHash("sha256").update(bytes).digest("hex"),
+    perceptualHash,
+    findings: [],
     createdAt: new Date(ctx.now()),
   });
   return { key, width, height };

@@ -9,6 +9,7 @@ export * from "./price-guide.ts";
 export * from "./publish.ts";
 export { relistListing } from "./relist.ts";
 export * from "./suggest-devices.ts";
+export { fingerprintOf, storeFingerprint } from "./fingerprint.ts";
 export { textHash } from "./text-hash.ts";
 export * from "./update.ts";
 export * from "./by-slug.ts";

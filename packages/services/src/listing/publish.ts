@@ -4,6 +4,7 @@ import { audit } from "../audit.ts";
 import type { ServiceContext } from "../context.ts";
 import { requireComplete } from "./completeness.ts";
 import { fetchOwn, staleVersion } from "./fetch-own.ts";
+import { storeFingerprint } from "./fingerprint.ts";
 import { enqueueCheck, forReview } from "./for-review.ts";
 import { makeSlug } from "./make-slug.ts";
 import { toOwn } from "./to-own.ts";
@@ -37,6 +38,7 @@ export async function publishListing(
     const { version, state } = listing;
     const matched = await rows.listings.updateOne({ _id: id, version, state }, { $set: fields });
     if (matched === 0) throw staleVersion();
+    await storeFingerprint(rows, listing, ctx.now());
     await audit(ctx, rows, "listing.publish", "listing", id, { version: fields.version! });
   });
   await enqueueCheck(ctx, id, fields.version!);

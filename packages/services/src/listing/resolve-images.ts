@@ -18,8 +18,8 @@ export async function resolveImages(
   const fresh = keys.filter((key) => !known.has(key));
   if (fresh.length > 0) {
     const uploads = await ctx.db.rows.uploads.find({ ownerId, key: { $in: fresh } });
-    for (const { key, width, height, sha256 } of uploads)
-      known.set(key, { key, width, height, sha256 });
+    for (const { key, width, height, sha256, perceptualHash } of uploads)
+      known.set(key, { key, width, height, sha256, perceptualHash });
   }
   const images = keys.map((key) => known.get(key));
   if (images.includes(undefined)) throw refused("One of the pictures is not yours or is gone.");

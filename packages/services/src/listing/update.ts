@@ -6,6 +6,7 @@ import { requireComplete } from "./completeness.ts";
 import { draftFields, type ListingFields } from "./draft-fields.ts";
 import { hasAuction, hasBids, requireEditable } from "./edit-rules.ts";
 import { fetchOwn, staleVersion } from "./fetch-own.ts";
+import { storeFingerprint } from "./fingerprint.ts";
 import { enqueueCheck, forReview } from "./for-review.ts";
 import { toOwn } from "./to-own.ts";
 
@@ -53,6 +54,8 @@ async function store(
   await ctx.db.transaction(async (rows) => {
     if (hasAuction(listing)) await fenceBids(ctx, rows, listing._id);
     await write(rows);
+    if (fields.state === "PENDING_REVIEW")
+      await storeFingerprint(rows, { ...listing, ...fields }, ctx.now());
     await audit(ctx, rows, "listing.update", "listing", listing._id, {
       fields: Object.keys(fields),
     });

@@ -8,7 +8,7 @@ function keys(clientId?: string, clientSecret?: string): ProviderKeys | undefine
   return clientId && clientSecret ? { clientId, clientSecret } : undefined;
 }
 
-export function authOptions(): NextAuthOptions {
+export function authOptions(deviceWord?: string): NextAuthOptions {
   const settings = env();
   const { limiter, ...services } = webProcess().services;
   return createAuthOptions({
@@ -16,6 +16,7 @@ export function authOptions(): NextAuthOptions {
     secret: settings.AUTH_SECRET,
     secure: settings.secure,
     services,
+    deviceWord,
     limiter: { consume: (key) => limiter.consume(RATE_LIMITS.signIn, key) },
     google: keys(settings.GOOGLE_CLIENT_ID, settings.GOOGLE_CLIENT_SECRET),
     github: keys(settings.GITHUB_CLIENT_ID, settings.GITHUB_CLIENT_SECRET),

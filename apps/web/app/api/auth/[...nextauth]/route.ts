@@ -1,3 +1,4 @@
+import { deviceOf } from "@loopbid/auth";
 import { isForeignPost, limitBody } from "@loopbid/core";
 import NextAuth from "next-auth";
 import { NextRequest } from "next/server";
@@ -16,7 +17,10 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   if (!limited) return new Response(null, { status: 413 });
   // Next hands a proxy in, which cannot be copied; a request without a body comes back as it was.
   const whole = limited === request ? request : new NextRequest(limited);
-  return NextAuth(whole, context, authOptions());
+  const [step] = (await context.params).nextauth;
+  if (step !== "callback") return NextAuth(whole, context, authOptions());
+  const device = deviceOf(request, { app: "web", secure: env().secure });
+  return device.remember(await NextAuth(whole, context, authOptions(device.word)));
 }
 
 export { handle as GET, handle as POST };

@@ -10,6 +10,7 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
+/** The words of a text in order, without case and punctuation. */
 export function wordsOf(text: string): string[] {
   return (
     text
@@ -29,10 +30,7 @@ export function shinglesOf(text: string): Set<number> {
   return shingles;
 }
 
-/**
- * Jaccard similarity, 0 to 1: shared shingles over all. Source: Broder 1997. Exact, because the candidates of one
- * check are few hundred; sketches (MinHash) pay only where everything is compared with everything.
- */
+/** Jaccard similarity, 0 to 1: shared shingles over all; 0 with an empty set. Source: Broder 1997. */
 export function similarity(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   if (a.size === 0 || b.size === 0) return 0;
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
