@@ -5,6 +5,7 @@ import type { ListingClassifier } from "./classifier.ts";
 import { contactDetails } from "./signals/contact-details.ts";
 import { duplicateImages } from "./signals/duplicate-images.ts";
 import { duplicateText } from "./signals/duplicate-text.ts";
+import { imageMetadata } from "./signals/image-metadata.ts";
 import { imei } from "./signals/imei.ts";
 import { priceAgainstComparables } from "./signals/price-against-comparables.ts";
 import { sellerHistory } from "./signals/seller-history.ts";
@@ -30,12 +31,13 @@ const WORTH_STORING = 0.05;
 const WORTH_SAYING = 0.3;
 
 function signalsOf(facts: ListingFacts): Signal[] {
-  const { listing, comparables, twins, lookalikes, imeiUses, registered, seller } = facts;
+  const { listing, comparables, twins, pictures, lookalikes, imeiUses, registered, seller } = facts;
   return [
     contactDetails(listing),
     priceAgainstComparables(listing.askingCents, comparables),
     duplicateText(listing, twins),
     duplicateImages(lookalikes),
+    imageMetadata(pictures),
     sellerHistory(seller),
     sellerStrikes(seller),
     newDevice(seller),

@@ -16,6 +16,8 @@ export const WEIGHTS: WeightTable<SignalKey> = {
     "duplicate-text": 0.7,
     // Holds alone when another seller's picture is shown: it proves nothing about who has the thing.
     "duplicate-images": 0.7,
+    // Never holds alone, nor with being new: files say little, and lose even that on the way.
+    "image-metadata": 0.2,
     // Never holds alone: everyone was new once.
     "seller-history": 0.35,
     // Never holds alone: who does not pay may still sell what is described.

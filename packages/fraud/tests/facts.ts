@@ -9,6 +9,7 @@ export function soundFacts(
     seller?: Partial<ListingFacts["seller"]>;
     comparables?: ListingFacts["comparables"];
     twins?: ListingFacts["twins"];
+    pictures?: ListingFacts["pictures"];
     lookalikes?: ListingFacts["lookalikes"];
     imeiUses?: ListingFacts["imeiUses"];
     registered?: ListingFacts["registered"];
@@ -32,6 +33,7 @@ export function soundFacts(
     comparables:
       changes.comparables === undefined ? { medianCents: 41_000, count: 12 } : changes.comparables,
     twins: changes.twins ?? [],
+    pictures: changes.pictures ?? [],
     lookalikes: changes.lookalikes ?? [],
     imeiUses: changes.imeiUses ?? [],
     registered: changes.registered ?? null,

@@ -1,6 +1,8 @@
+import type { MetadataFinding } from "@loopbid/validators";
 import { describe, expect, it } from "vitest";
 import { duplicateImages } from "../src/signals/duplicate-images.ts";
 import { duplicateText } from "../src/signals/duplicate-text.ts";
+import { imageMetadata } from "../src/signals/image-metadata.ts";
 import { imei } from "../src/signals/imei.ts";
 import { newDevice } from "../src/signals/new-device.ts";
 import { priceAgainstComparables } from "../src/signals/price-against-comparables.ts";
@@ -76,6 +78,30 @@ describe("a seller's strikes", () => {
 
   it("do not hold with a new device on top: each is a hint", () => {
     const facts = soundFacts({ seller: { strikeCount: 2, newDeviceMs: DAY_MS } });
+    expect(assessListing(facts).verdict).toBe("CLEAR");
+  });
+});
+
+describe("what picture files say", () => {
+  const picture = (...findings: MetadataFinding[]) => ({ key: "one", findings });
+
+  it("an agency's picture is a full score, a stripped file is none", () => {
+    expect(imageMetadata([picture("downloaded", "no-camera")])?.score).toBe(1);
+    expect(imageMetadata([picture("no-camera"), picture("no-camera")])).toBeNull();
+    expect(imageMetadata([])).toBeNull();
+  });
+
+  it("one edited picture among honest ones is nothing", () => {
+    expect(imageMetadata([picture("edited"), picture(), picture()])).toBeNull();
+  });
+
+  it("names each picture's findings, and never holds with a new account alone", () => {
+    const pictures = [picture("old"), picture("downloaded", "edited")];
+    expect(imageMetadata(pictures)?.evidence).toMatchObject({ findings: { length: 3 } });
+    const facts = soundFacts({
+      pictures,
+      seller: { accountAgeMs: 0, emailVerified: false, soldCount: 0 },
+    });
     expect(assessListing(facts).verdict).toBe("CLEAR");
   });
 });

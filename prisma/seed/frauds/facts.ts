@@ -98,6 +98,7 @@ export function factsIn(
           description: other.listing.description,
           identical: other.listing.textHash === listing.textHash,
         })),
+      pictures: [],
       lookalikes: others(byPicture(picturesOf(lot))).flatMap((other) =>
         picturesOf(other)
           .filter((key) => picturesOf(lot).includes(key))

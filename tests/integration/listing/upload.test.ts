@@ -60,6 +60,20 @@ describe("pictures that are kept", () => {
     }
   });
 
+  it("what the file said is kept as findings, and where it was taken is not kept at all", async () => {
+    const photo = await noisy(1280, 720)
+      .withExifMerge({
+        IFD0: { Copyright: "Shutterstock" },
+        IFD3: { GPSLatitude: "30/1 16/1 0/1" },
+      })
+      .jpeg()
+      .toBuffer();
+    const { key } = await upload(photo);
+    const row = await harness.db.rows.uploads.findOne({ key });
+    expect(row?.findings).toEqual(["downloaded", "stock-size", "no-camera"]);
+    expect(JSON.stringify(row)).not.toMatch(/gps|shutterstock|30\/1/i);
+  });
+
   it.each(["jpeg", "png", "webp", "avif"] as const)(
     "%s is taken, in three sizes, and belongs to its uploader",
     async (format) => {

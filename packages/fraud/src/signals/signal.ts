@@ -15,6 +15,7 @@ export const SIGNAL_KEYS = [
   "price-against-comparables",
   "duplicate-text",
   "duplicate-images",
+  "image-metadata",
   "seller-history",
   "seller-strikes",
   "new-device",

@@ -1,5 +1,5 @@
 import type { Condition, ListingFormat } from "@loopbid/domain";
-import type { FraudSignal, PriceBand, Verdict } from "@loopbid/validators";
+import type { FraudSignal, MetadataFinding, PriceBand, Verdict } from "@loopbid/validators";
 
 /** What the check knows about one listing; gathered here, judged elsewhere. Amounts in cents, times in epoch ms. */
 export interface ListingFacts {
@@ -20,6 +20,8 @@ export interface ListingFacts {
   /** What the same device in the same grade sells for; null where too little is known. */
   comparables: Comparables | null;
   twins: readonly Twin[];
+  /** What the files of its pictures said, those about which nothing is known left out. */
+  pictures: readonly PictureFindings[];
   lookalikes: readonly Lookalike[];
   imeiUses: readonly Use[];
   /** The model that the type of the IMEI is known as; null while it is not known. */
@@ -50,6 +52,11 @@ export interface Twin extends Use {
   description: string;
   /** Its normalised text hashes to the same value. */
   identical: boolean;
+}
+
+export interface PictureFindings {
+  key: string;
+  findings: readonly MetadataFinding[];
 }
 
 /** A picture of another listing that is the same as one of this listing, or nearly so. */

@@ -1,8 +1,8 @@
 import type { FingerprintRow, ListingRow } from "@loopbid/db";
 import type { ServiceContext } from "../context.ts";
 
-/** What one lookup reads at most. More than this share a band only by flooding, or with a very common picture. */
-const MOST_READ = 1_000;
+/** What one lookup reads at most. By chance a listing of four pictures shares a band with one in 75 others. */
+const MOST_READ = 5_000;
 /** How many are compared in full: those that share the most. */
 const MOST_COMPARED = 60;
 

@@ -1,8 +1,9 @@
 import type { ListingRow } from "@loopbid/db";
 import { normalizeImei } from "@loopbid/domain";
+import { METADATA_FINDINGS } from "@loopbid/validators";
 import type { ServiceContext } from "../context.ts";
 import { priceGuide } from "../listing/price-guide.ts";
-import type { Comparables, ListingFacts, Use } from "./facts.ts";
+import type { Comparables, ListingFacts, PictureFindings, Use } from "./facts.ts";
 import { findLookalikes } from "./find-lookalikes.ts";
 import { findDevice, findRegistered } from "./find-registered.ts";
 import { findTwins } from "./find-twins.ts";
@@ -13,15 +14,17 @@ const MOST_USES = 20;
 /** Reads what the check judges a listing by. Every query has an index. */
 export async function gatherFacts(ctx: ServiceContext, listing: ListingRow): Promise<ListingFacts> {
   const imei = imeiOf(listing);
-  const [device, comparables, twins, lookalikes, imeiUses, registered, seller] = await Promise.all([
-    findDevice(ctx, listing.deviceSlug),
-    comparablesOf(ctx, listing),
-    findTwins(ctx, listing),
-    findLookalikes(ctx, listing),
-    imei ? imeiUsesOf(ctx, listing, imei) : [],
-    imei ? findRegistered(ctx, imei) : null,
-    sellerHistoryOf(ctx, listing.sellerId),
-  ]);
+  const [device, comparables, twins, pictures, lookalikes, imeiUses, registered, seller] =
+    await Promise.all([
+      findDevice(ctx, listing.deviceSlug),
+      comparablesOf(ctx, listing),
+      findTwins(ctx, listing),
+      findingsOf(ctx, listing),
+      findLookalikes(ctx, listing),
+      imei ? imeiUsesOf(ctx, listing, imei) : [],
+      imei ? findRegistered(ctx, imei) : null,
+      sellerHistoryOf(ctx, listing.sellerId),
+    ]);
   return {
     listing: {
       id: listing._id,
@@ -37,6 +40,7 @@ export async function gatherFacts(ctx: ServiceContext, listing: ListingRow): Pro
     },
     comparables,
     twins,
+    pictures,
     lookalikes,
     imeiUses,
     registered,
@@ -47,6 +51,18 @@ export async function gatherFacts(ctx: ServiceContext, listing: ListingRow): Pro
 function imeiOf({ specs }: ListingRow): string | null {
   const { imei } = specs as Record<string, unknown>;
   return typeof imei === "string" && imei !== "" ? normalizeImei(imei) : null;
+}
+
+async function findingsOf(ctx: ServiceContext, { images }: ListingRow): Promise<PictureFindings[]> {
+  const uploads = await ctx.db.rows.uploads.find(
+    { key: { $in: images.map(({ key }) => key) } },
+    { projection: { key: 1, findings: 1 } },
+  );
+  // Uploads from before findings were kept have none.
+  return uploads.map(({ key, findings = [] }) => ({
+    key,
+    findings: METADATA_FINDINGS.filter((finding) => findings.includes(finding)),
+  }));
 }
 
 async function comparablesOf(

@@ -23,8 +23,8 @@ export function imageTooLarge(): TooLargeError {
 export async function processUpload(ctx: ServiceContext, bytes: Uint8Array): Promise<UploadResult> {
   const { userId } = requireUser(ctx);
   if (bytes.byteLength > MAX_IMAGE_BYTES) throw imageTooLarge();
-  const { width, height, renditions, perceptualHash } = await queueDecoding(() =>
-    decodeImage(bytes),
+  const { width, height, renditions, perceptualHash, findings } = await queueDecoding(() =>
+    decodeImage(bytes, ctx.now()),
   );
   const key = randomWord(KEY_LENGTH);
   // Files first: a row always has its files, and files without a row are never shown.
@@ -37,7 +37,7 @@ export async function processUpload(ctx: ServiceContext, bytes: Uint8Array): Pro
     bytes: bytes.byteLength,
     sha256: createHash("sha256").update(bytes).digest("hex"),
     perceptualHash,
-    findings: [],
+    findings,
     createdAt: new Date(ctx.now()),
   });
   return { key, width, height };
