@@ -85,9 +85,15 @@ describe("a worker with its text model", () => {
     expect(check!.signals[0]!.evidence).toContain("gift card");
     await modelIs(worker, "ok");
     expect(await health(worker)).toMatchObject({ status: 200, body: { status: "ok" } });
-    expect(await (await fetch(`${worker.url}/metrics`)).text()).toContain(
+    const metrics = await (await fetch(`${worker.url}/metrics`)).text();
+    const model = `model="${check!.modelVersion}"`;
+    for (const line of [
       'loopbid_text_model_up{app="worker"} 1',
-    );
+      `loopbid_text_score_count{app="worker",label="advance_fee",${model}} 2`,
+      `loopbid_fraud_verdicts_total{app="worker",verdict="REVIEW",${model}} 1`,
+      'loopbid_text_model_seconds_count{app="worker",question="classify",outcome="answered"} 2',
+    ])
+      expect(metrics).toContain(line);
     const { checks, items } = await queue();
     expect(checks).toMatchObject({ state: "running", modelVersion: check!.modelVersion });
     expect(items.find(({ listing }) => listing.id === scam._id)).toMatchObject({
