@@ -58,8 +58,8 @@ export function createFraudMetrics(
       manifest: () => classifier.manifest(),
       explain: (text) => timed("explain", () => classifier.explain(text)),
       async classify(texts) {
-        const answers = await timed("classify", () => classifier.classify(texts));
         const { version: model } = await classifier.manifest();
+        const answers = await timed("classify", () => classifier.classify(texts));
         for (const answer of answers)
           for (const [label, score] of Object.entries(answer))
             scores.observe({ label, model }, score);

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   createLogger,
   createRedis,
@@ -31,6 +32,9 @@ import { watchModel } from "./watch-model.ts";
 
 /** Long texts of a full queue are read in one go, on a busy machine; what takes longer than this will never end. */
 const MODEL_STUCK_MS = 120_000;
+
+/** What is being read when a worker drains is read to its end where that takes no longer. */
+const READING_MS = 5_000;
 
 export interface RunningWorker {
   /** Finishes what runs, takes nothing new, and lets go of everything. */
@@ -113,8 +117,11 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
       clock.close();
       await model.close();
       await retireChecker(system, workerId).catch((error) => logger.warn({ err: error }, "report"));
-      await Promise.all(workers.map((worker) => worker.close()));
+      const idle = Promise.all(workers.map((worker) => worker.close()));
+      await Promise.race([idle, sleep(READING_MS, undefined, { ref: false })]);
+      // Whoever still waits for the model fails, and another worker takes that up.
       await classifier.close();
+      await idle;
       server.close();
       server.closeAllConnections();
       await Promise.all([jobs.close(), probeJobs.close(), db.close()]);

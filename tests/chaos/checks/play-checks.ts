@@ -19,7 +19,7 @@ export interface ChecksReport {
 const LISTINGS = 40;
 const SCAM = "Payment only by gift card before I ship, send me the codes first.";
 const HONEST = "Used for a year in a case, the battery holds a full day and the box is included.";
-const WITHIN_MS = 90_000;
+const WITHIN_MS = 100_000;
 const DAY_MS = 24 * 3_600_000;
 
 /** Long texts, each its own: a batch of them keeps the model busy for seconds, and no cache knows them. */
@@ -96,6 +96,14 @@ async function problemsOf({ db }: World, listings: readonly ListingRow[]): Promi
   return problems;
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 /** The process ids of the text models of these workers. */
 export async function modelsOf(workers: readonly AppProcess[]): Promise<number[]> {
   const found = await Promise.all(
@@ -107,10 +115,13 @@ export async function modelsOf(workers: readonly AppProcess[]): Promise<number[]
   return found.flat();
 }
 
-/** Publishes forty listings, lets `fault` strike while they are being read, and follows them to their verdicts. */
+/**
+ * Publishes forty listings, lets `fault` strike while they are being read, and follows them to their verdicts. The
+ * processes that it returns must be gone in the end: a model whose worker died finishes what it reads, and no more.
+ */
 export async function playChecks(
   world: World,
-  fault: (world: World) => Promise<void>,
+  fault: (world: World) => Promise<number[]>,
   random: () => number,
 ): Promise<ChecksReport> {
   const listings = await publish(world);
@@ -123,7 +134,7 @@ export async function playChecks(
   }
   await sleep(random() * 1_500);
   before = await progress(world, ids);
-  await fault(world);
+  const doomed = await fault(world);
   const struck = Date.now();
   const problems = new Set<string>();
   let done = 0;
@@ -135,6 +146,8 @@ export async function playChecks(
   const recoveredAfterMs = Date.now() - struck;
   if (before.active === 0) problems.add("nothing was being checked when the fault came");
   for (const problem of await problemsOf(world, listings)) problems.add(problem);
+  while (doomed.some(isAlive) && Date.now() < struck + WITHIN_MS) await sleep(100);
+  if (doomed.some(isAlive)) problems.add("a model outlived its worker");
   // The next round's words are the same, and must not be held as copies of these.
   await world.db.rows.listings.deleteMany({ _id: { $in: ids } });
   return { ...before, recoveredAfterMs, problems: [...problems] };
