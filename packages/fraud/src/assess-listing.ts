@@ -1,7 +1,8 @@
-import { combineSignals, type FraudThresholds, verdictFor } from "@loopbid/domain";
+import type { FraudThresholds } from "@loopbid/domain";
 import type { Assess, Assessment, ListingFacts } from "@loopbid/services";
 import { SIGNALS_ONLY, writeEvidence } from "@loopbid/validators";
 import type { ListingClassifier } from "./classifier.ts";
+import { byStrength, judge } from "./judge.ts";
 import { contactDetails } from "./signals/contact-details.ts";
 import { duplicateText } from "./signals/duplicate-text.ts";
 import { imei } from "./signals/imei.ts";
@@ -57,20 +58,14 @@ export function assessListing(
       weight: opinion?.weights[label] ?? 0,
       evidence: quoted(opinion?.phrases?.filter((phrase) => phrase.label === label) ?? []),
     }));
-  const signals = [...own, ...read].sort((a, b) => b.score * b.weight - a.score * a.weight);
-  const score = combineSignals(
-    Object.fromEntries(signals.map(({ key, score: strength }) => [key, strength])),
-    {
-      version: WEIGHTS.version,
-      weights: Object.fromEntries(signals.map(({ key, weight }) => [key, weight])),
-    },
-  );
+  const signals = [...own, ...read].sort(byStrength);
+  const { score, verdict } = judge(own, read, thresholds);
   const reasons = weighed
     .sort((a, b) => b.score * b.weight - a.score * a.weight)
     .flatMap(({ reason }) => reason ?? []);
   return {
     score,
-    verdict: verdictFor(score, thresholds),
+    verdict,
     signals,
     reasons,
     modelVersion: opinion?.version ?? SIGNALS_ONLY,

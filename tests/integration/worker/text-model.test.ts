@@ -157,6 +157,28 @@ describe("a worker with its text model", () => {
       await until(async () => expect(isAlive(model!)).toBe(false));
     }
   });
+
+  it("hands on what it still reads when it is told to stop", { timeout: 120_000 }, async () => {
+    const worker = await ready(await startWorker(harness));
+    await modelIs(worker, "ok");
+    const long = (number: number) =>
+      Array.from({ length: 70 }, (_, line) => `Used for a year in a case, note ${number}.${line}.`);
+    const listings = await Promise.all(
+      Array.from({ length: 32 }, (_, number) => publish({ description: long(number).join(" ") })),
+    );
+    await until(async () => expect((await harness.jobs.depth()).fraud["active"]).toBe(32));
+    worker.child.kill("SIGTERM");
+    expect((await once(worker.child, "exit"))[0]).toBe(0);
+    await ready(await startWorker(harness));
+    const patience = { timeout: 60_000, interval: 200 };
+    for (const listing of listings) {
+      await vi.waitFor(
+        async () => expect(await stateOf(listing)).not.toBe("PENDING_REVIEW"),
+        patience,
+      );
+      expect(await checksOf(listing)).toHaveLength(1);
+    }
+  });
 });
 
 describe("a worker without its text model", () => {
