@@ -90,7 +90,7 @@ describe("a worker with its text model", () => {
     for (const line of [
       'loopbid_text_model_up{app="worker"} 1',
       `loopbid_text_score_count{app="worker",label="advance_fee",${model}} 2`,
-      `loopbid_fraud_verdicts_total{app="worker",verdict="REVIEW",${model}} 1`,
+      `loopbid_fraud_verdicts_total{verdict="REVIEW",${model},app="worker"} 1`,
       'loopbid_text_model_seconds_count{app="worker",question="classify",outcome="answered"} 2',
     ])
       expect(metrics).toContain(line);
