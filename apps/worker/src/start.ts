@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   createLogger,
   createRedis,
@@ -11,6 +12,7 @@ import { createTextClassifier } from "@loopbid/fraud";
 import { createJobQueue } from "@loopbid/jobs";
 import { createPublisher } from "@loopbid/realtime";
 import {
+  checksQuality,
   createFolderImageStore,
   registerDeskMetrics,
   reportChecker,
@@ -18,6 +20,8 @@ import {
 } from "@loopbid/services";
 import { askForSweeps } from "./ask-for-sweeps.ts";
 import type { WorkerEnv } from "./env.ts";
+import { explainInTurn } from "./explain-in-turn.ts";
+import { createFraudMetrics } from "./fraud-metrics.ts";
 import { createHandlers } from "./handlers/index.ts";
 import { createJobMetrics } from "./job-metrics.ts";
 import { createMailer } from "./mail.ts";
@@ -25,6 +29,12 @@ import { runJob } from "./run-job.ts";
 import { createStatusServer } from "./serve-status.ts";
 import { startWorkers } from "./start-workers.ts";
 import { watchModel } from "./watch-model.ts";
+
+/** Long texts of a full queue are read in one go, on a busy machine; what takes longer than this will never end. */
+const MODEL_STUCK_MS = 120_000;
+
+/** What is being read when a worker drains is read to its end where that takes no longer. */
+const READING_MS = 5_000;
 
 export interface RunningWorker {
   /** Finishes what runs, takes nothing new, and lets go of everything. */
@@ -55,14 +65,18 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
     now: clock.now,
     webUrl: env.WEB_URL,
   };
-  const classifier = createTextClassifier({ modelPath: env.FRAUD_MODEL_DIR });
+  const classifier = createTextClassifier({
+    modelPath: env.FRAUD_MODEL_DIR,
+    timeoutMs: MODEL_STUCK_MS,
+  });
+  const system = { ...services, actor: { kind: "system", job: "worker" } } as const;
   const handlers = createHandlers({
     sendMail: createMailer({ url: env.SMTP_URL, from: env.MAIL_FROM }),
-    classifier,
+    classifier: explainInTurn(classifier, logger),
     thresholds: { review: env.FRAUD_REVIEW_AT, block: env.FRAUD_BLOCK_AT },
+    fraudMetrics: createFraudMetrics(registry, () => checksQuality(system)),
   });
   const workerId = randomWord(12);
-  const system = { ...services, actor: { kind: "system", job: "model-watch" } } as const;
   const model = watchModel({
     classifier,
     registry,
@@ -103,8 +117,11 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
       clock.close();
       await model.close();
       await retireChecker(system, workerId).catch((error) => logger.warn({ err: error }, "report"));
-      await Promise.all(workers.map((worker) => worker.close()));
+      const idle = Promise.all(workers.map((worker) => worker.close()));
+      await Promise.race([idle, sleep(READING_MS, undefined, { ref: false })]);
+      // Whoever still waits for the model fails, and another worker takes that up.
       await classifier.close();
+      await idle;
       server.close();
       server.closeAllConnections();
       await Promise.all([jobs.close(), probeJobs.close(), db.close()]);

@@ -5,6 +5,8 @@ import { REPORT_EVERY_MS } from "@loopbid/services";
 
 /** A model that is loaded says so at once. */
 const ANSWERS_WITHIN_MS = 1_000;
+/** Pause after a look at a model that does not answer: it loads within a second or so. */
+const LOOK_AGAIN_MS = 500;
 
 export interface ModelState {
   status: "ok" | "down";
@@ -50,14 +52,21 @@ export function watchModel({ classifier, registry, report, logger }: WatchOption
     state = { status, version };
     await report(version).catch((error) => logger.warn({ err: error }, "report of the text model"));
   }
-  let looking = look();
-  const timer = setInterval(() => {
-    looking = look();
-  }, REPORT_EVERY_MS);
+  let closed = false;
+  let looking = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  function lookAndGoOn(): void {
+    looking = look().then(() => {
+      const pause = state.status === "ok" ? REPORT_EVERY_MS : LOOK_AGAIN_MS;
+      if (!closed) timer = setTimeout(lookAndGoOn, pause);
+    });
+  }
+  lookAndGoOn();
   return {
     state: () => state,
     async close() {
-      clearInterval(timer);
+      closed = true;
+      clearTimeout(timer);
       await looking;
     },
   };

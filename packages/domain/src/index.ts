@@ -25,6 +25,7 @@ export * from "./auction/take-buy-now.ts";
 export * from "./auction/terms.ts";
 export * from "./auction/types.ts";
 export * from "./fraud/combine-signals.ts";
+export * from "./fraud/population-stability.ts";
 export * from "./fraud/verdict.ts";
 export * from "./handle.ts";
 export * from "./imei.ts";

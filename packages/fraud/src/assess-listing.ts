@@ -1,7 +1,8 @@
-import { combineSignals, type FraudThresholds } from "@loopbid/domain";
+import type { FraudThresholds } from "@loopbid/domain";
 import type { Assess, Assessment, ListingFacts } from "@loopbid/services";
 import { type FraudEvidence, SIGNALS_ONLY, writeEvidence } from "@loopbid/validators";
 import type { ListingClassifier } from "./classifier.ts";
+import { byStrength, judge } from "./judge.ts";
 import { contactDetails } from "./signals/contact-details.ts";
 import { duplicateImages } from "./signals/duplicate-images.ts";
 import { duplicateText } from "./signals/duplicate-text.ts";
@@ -13,7 +14,6 @@ import { newDevice } from "./signals/new-device.ts";
 import { sellerStrikes } from "./signals/seller-strikes.ts";
 import type { Signal } from "./signals/signal.ts";
 import { type CarryingPhrase, type ListingText, priceBand } from "./text/listing-text.ts";
-import { verdictOf } from "./verdict.ts";
 import { THRESHOLDS, WEIGHTS } from "./weights.ts";
 
 /** What a text model said about one listing: probability and weight by label. */
@@ -89,20 +89,12 @@ export function assessListing(
   const weighed: Weighed[] = [
     ...signalsOf(facts).map((signal) => ({ ...signal, weight: WEIGHTS.weights[signal.key] })),
     ...(opinion ? labelsOf(opinion) : []),
-  ].sort((a, b) => b.score * b.weight - a.score * a.weight);
-  const score = combineSignals(
-    Object.fromEntries(weighed.map(({ key, score: strength }) => [key, strength])),
-    {
-      version: WEIGHTS.version,
-      weights: Object.fromEntries(weighed.map(({ key, weight }) => [key, weight])),
-    },
-  );
+  ].sort(byStrength);
   return {
-    score,
-    verdict: verdictOf(score, weighed, thresholds),
-    signals: weighed.map(({ key, score: strength, weight, evidence }) => ({
+    ...judge(weighed, thresholds),
+    signals: weighed.map(({ key, score, weight, evidence }) => ({
       key,
-      score: strength,
+      score,
       weight,
       evidence: writeEvidence(evidence),
     })),

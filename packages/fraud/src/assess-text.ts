@@ -1,4 +1,4 @@
-import { combineSignals, type FraudThresholds } from "@loopbid/domain";
+import type { FraudThresholds } from "@loopbid/domain";
 import {
   type AssessedText,
   type AssessTextResult,
@@ -7,9 +7,9 @@ import {
   writeEvidence,
 } from "@loopbid/validators";
 import type { ListingClassifier } from "./classifier.ts";
+import { judge } from "./judge.ts";
 import { contactDetails } from "./signals/contact-details.ts";
 import type { ListingText } from "./text/listing-text.ts";
-import { verdictOf } from "./verdict.ts";
 import { THRESHOLDS, WEIGHTS } from "./weights.ts";
 
 function contactOf(input: { title: string; description: string }): FraudSignal[] {
@@ -41,14 +41,11 @@ export async function assessText(
     weight: weights[label] ?? 0,
   })).sort((a, b) => b.score * b.weight - a.score * a.weight);
   const contact = contactOf(input);
-  const weighed = [...labels.map((one) => ({ ...one, key: `text.${one.label}` })), ...contact];
-  const score = combineSignals(Object.fromEntries(weighed.map((one) => [one.key, one.score])), {
-    version: WEIGHTS.version,
-    weights: Object.fromEntries(weighed.map((one) => [one.key, one.weight])),
-  });
+  const read = labels.map((one) => ({ ...one, key: `text.${one.label}` }));
+  const { score, verdict } = judge([...contact, ...read], thresholds);
   return {
     score,
-    verdict: verdictOf(score, weighed, thresholds),
+    verdict,
     modelVersion: version,
     weightsVersion: WEIGHTS.version,
     labels,

@@ -5,6 +5,7 @@ import type { TextModel } from "./text/model.ts";
 export const MODEL_FOLDER = fileURLToPath(new URL("../model", import.meta.url));
 
 export { assessListing, createAssessor, type ModelOpinion } from "./assess-listing.ts";
+export { assessMessage, type MessageAssessment } from "./assess-message.ts";
 export { assessText } from "./assess-text.ts";
 export { trainingText } from "./training-text.ts";
 export type { ClassifierManifest, ListingClassifier } from "./classifier.ts";

@@ -126,6 +126,24 @@ describe("the port of a text model", () => {
     expect((await createAssessor(undefined, { thresholds: lax })(called)).verdict).toBe("CLEAR");
   });
 
+  it.each([
+    ["two labels that are sure", {}, "REVIEW"],
+    [
+      "one of them, a telephone number and a new account",
+      { seller: fresh, listing: { description: phone } },
+      "BLOCK",
+    ],
+  ])("%s: %s", async (_what, changes, verdict) => {
+    const sure: ListingClassifier = {
+      ...classifier,
+      manifest: async () => ({ version: "contract@1", weights: { scam: 0.9, odd: 0.9 } }),
+      classify: async () => [{ scam: 0.99, odd: 0.99 }],
+    };
+    const judged = await createAssessor(sure)(soundFacts(changes));
+    expect(judged.verdict).toBe(verdict);
+    expect(judged.score).toBeGreaterThan(0.96);
+  });
+
   it("a clear listing is not explained", async () => {
     const explain = vi.fn<ListingClassifier["explain"]>(classifier.explain);
     await createAssessor({ ...classifier, explain })(soundFacts());

@@ -43,6 +43,10 @@ export class AppProcess {
     return child !== undefined && child.exitCode === null && child.signalCode === null;
   }
 
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
   /** The last of what it logged, over all its lives. */
   get output(): string {
     return this.#output;

@@ -151,6 +151,8 @@ async function useEverything(): Promise<void> {
   });
   await services.decide(moderates, { listingId: other._id, decision: "REMOVE", ...decided });
   await services.decide(moderates, { listingId: other._id, decision: "REMOVE", ...decided });
+  await services.checksQuality(system);
+  for await (const _decided of services.decidedTexts(recording.db.rows, new Date(0))) break;
   await services.priceGuide(base(), { deviceSlug: "device-7", condition: "GOOD" });
   await services.suggestDevices(base(), { q: "pixel" });
   const spare = await services.createListing(sells, {});

@@ -85,9 +85,15 @@ describe("a worker with its text model", () => {
     expect(check!.signals[0]!.evidence).toContain("gift card");
     await modelIs(worker, "ok");
     expect(await health(worker)).toMatchObject({ status: 200, body: { status: "ok" } });
-    expect(await (await fetch(`${worker.url}/metrics`)).text()).toContain(
+    const metrics = await (await fetch(`${worker.url}/metrics`)).text();
+    const model = `model="${check!.modelVersion}"`;
+    for (const line of [
       'loopbid_text_model_up{app="worker"} 1',
-    );
+      `loopbid_text_score_count{app="worker",label="advance_fee",${model}} 2`,
+      `loopbid_fraud_verdicts_total{verdict="REVIEW",${model},app="worker"} 1`,
+      'loopbid_text_model_seconds_count{app="worker",question="classify",outcome="answered"} 2',
+    ])
+      expect(metrics).toContain(line);
     const { checks, items } = await queue();
     expect(checks).toMatchObject({ state: "running", modelVersion: check!.modelVersion });
     expect(items.find(({ listing }) => listing.id === scam._id)).toMatchObject({
@@ -149,6 +155,28 @@ describe("a worker with its text model", () => {
       await once(worker.child, "exit");
       expect(await reports.count({})).toBe(signal === "SIGTERM" ? 0 : 1);
       await until(async () => expect(isAlive(model!)).toBe(false));
+    }
+  });
+
+  it("hands on what it still reads when it is told to stop", { timeout: 120_000 }, async () => {
+    const worker = await ready(await startWorker(harness));
+    await modelIs(worker, "ok");
+    const long = (number: number) =>
+      Array.from({ length: 70 }, (_, line) => `Used for a year in a case, note ${number}.${line}.`);
+    const listings = await Promise.all(
+      Array.from({ length: 32 }, (_, number) => publish({ description: long(number).join(" ") })),
+    );
+    await until(async () => expect((await harness.jobs.depth()).fraud["active"]).toBe(32));
+    worker.child.kill("SIGTERM");
+    expect((await once(worker.child, "exit"))[0]).toBe(0);
+    await ready(await startWorker(harness));
+    const patience = { timeout: 60_000, interval: 200 };
+    for (const listing of listings) {
+      await vi.waitFor(
+        async () => expect(await stateOf(listing)).not.toBe("PENDING_REVIEW"),
+        patience,
+      );
+      expect(await checksOf(listing)).toHaveLength(1);
     }
   });
 });

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { makeAuction, makeListing, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness } from "../harness.ts";
-import { killWorkers, PATIENCE, ready, startWorker } from "./worker-process.ts";
+import { health, killWorkers, PATIENCE, ready, startWorker } from "./worker-process.ts";
 
 let harness: Harness;
 let seller: Person;
@@ -58,9 +58,14 @@ describe("the worker as a process", () => {
       PATIENCE,
     );
 
-    const health = await fetch(`${worker.url}/healthz`);
-    expect(health.status).toBe(200);
-    expect(await health.json()).toMatchObject({
+    // The text model may take longer to load than the rest.
+    await vi.waitFor(
+      async () => expect((await health(worker)).body).toMatchObject({ model: { status: "ok" } }),
+      PATIENCE,
+    );
+    const { status, body } = await health(worker);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
       status: "ok",
       app: "worker",
       dependencies: { database: { status: "ok" }, redis: { status: "ok" } },

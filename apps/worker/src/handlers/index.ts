@@ -8,6 +8,7 @@ import {
   sweepChecks,
   sweepOutbox,
 } from "@loopbid/services";
+import type { FraudMetrics } from "../fraud-metrics.ts";
 import type { SendMail } from "../mail.ts";
 import type { Handlers } from "./handler.ts";
 
@@ -15,13 +16,17 @@ export interface HandlerParts {
   sendMail: SendMail;
   classifier: ListingClassifier;
   thresholds: FraudThresholds;
+  fraudMetrics: FraudMetrics;
 }
 
-export function createHandlers({ sendMail, classifier, thresholds }: HandlerParts): Handlers {
-  const assess = createAssessor(classifier, { thresholds });
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { sendMail, thresholds, fraudMetrics } = parts;
+  const classifier = fraudMetrics.ofModel(parts.classifier);
+  const assess = fraudMetrics.ofVerdicts(createAssessor(classifier, { thresholds }));
   return {
     "fraud.check-listing": (ctx, payload) => checkListing(ctx, payload, assess),
-    "fraud.assess-text": (_ctx, input) => assessText(classifier, input, thresholds),
+    // Past the metrics: what moderators try is no listing.
+    "fraud.assess-text": (_ctx, input) => assessText(parts.classifier, input, thresholds),
     "fraud.sweep": (ctx) => sweepChecks(ctx),
     "auction.close": (ctx, { listingId }) => closeAuction(ctx, { listingId }),
     "auction.sweep": (ctx) => closeDueAuctions(ctx),

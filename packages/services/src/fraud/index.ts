@@ -1,3 +1,4 @@
+export { type ChecksQuality, checksQuality } from "./checks-quality.ts";
 export { assessText } from "./assess-text.ts";
 export { type CheckOutcome, checkListing } from "./check-listing.ts";
 export {
