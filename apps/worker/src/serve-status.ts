@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { checkHealth, mayReadMetrics, type Redis, type Registry } from "@loopbid/core";
 import type { Db } from "@loopbid/db";
 import type { JobQueue } from "@loopbid/jobs";
+import type { ModelState } from "./watch-model.ts";
 
 export interface StatusOptions {
   db: Db;
@@ -9,13 +10,14 @@ export interface StatusOptions {
   jobs: JobQueue;
   registry: Registry;
   metricsToken: string | undefined;
+  model: () => ModelState;
   isDraining: () => boolean;
 }
 
 /** A job that waits longer than this says that the worker does not keep up, or that none runs. */
 const MOST_LAG_MS = 60_000;
 
-async function health({ db, redis, jobs, isDraining }: StatusOptions) {
+async function health({ db, redis, jobs, model, isDraining }: StatusOptions) {
   const report = await checkHealth("worker", {
     database: () => db.ping(),
     redis: () => redis.ping(),
@@ -25,12 +27,18 @@ async function health({ db, redis, jobs, isDraining }: StatusOptions) {
       ? await jobs.lag(Date.now()).catch(() => null)
       : null;
   const late = !lag || Object.values(lag).some((ms) => ms > MOST_LAG_MS);
-  const healthy = report.status === "ok" && !late && !isDraining();
+  // Without its model a worker still closes auctions and sends mails: it is degraded, and not to be replaced.
+  const serving = report.status === "ok" && !late && !isDraining();
+  const seen = model();
   return {
-    ...report,
-    status: healthy ? "ok" : "degraded",
-    draining: isDraining(),
-    queueLagMs: lag,
+    serving,
+    body: {
+      ...report,
+      status: serving && seen.status === "ok" ? "ok" : "degraded",
+      draining: isDraining(),
+      queueLagMs: lag,
+      model: seen,
+    },
   };
 }
 
@@ -50,9 +58,9 @@ async function answer(
   const path = URL.parse(request.url ?? "/", "http://localhost")?.pathname;
   response.setHeader("cache-control", "no-store");
   if (request.method === "GET" && path === "/healthz") {
-    const report = await health(options);
-    response.writeHead(report.status === "ok" ? 200 : 503, { "content-type": "application/json" });
-    response.end(JSON.stringify(report));
+    const { serving, body } = await health(options);
+    response.writeHead(serving ? 200 : 503, { "content-type": "application/json" });
+    response.end(JSON.stringify(body));
     return;
   }
   const { registry, metricsToken: token } = options;

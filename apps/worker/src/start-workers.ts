@@ -3,10 +3,13 @@ import { QUEUES, type QueueName } from "@loopbid/jobs";
 import { type Job, Worker } from "bullmq";
 import type { JobMetrics } from "./job-metrics.ts";
 
-/** Jobs that run at once in this process. Closing matters most, mail servers dislike crowds. */
+/**
+ * Jobs that run at once in this process. Closing matters most, mail servers dislike crowds. Checks that wait together
+ * for the text model are read in full batches.
+ */
 const CONCURRENCY: Readonly<Record<QueueName, number>> = {
   auction: 16,
-  fraud: 4,
+  fraud: 32,
   mail: 4,
   outbox: 8,
 };

@@ -1,9 +1,16 @@
 import { once } from "node:events";
-import { createLogger, createRedis, createRegistry, startServerClock } from "@loopbid/core";
+import {
+  createLogger,
+  createRedis,
+  createRegistry,
+  randomWord,
+  startServerClock,
+} from "@loopbid/core";
 import { openDb } from "@loopbid/db";
+import { createTextClassifier } from "@loopbid/fraud";
 import { createJobQueue } from "@loopbid/jobs";
 import { createPublisher } from "@loopbid/realtime";
-import { createFolderImageStore, registerDeskMetrics } from "@loopbid/services";
+import { createFolderImageStore, registerDeskMetrics, reportChecker } from "@loopbid/services";
 import { askForSweeps } from "./ask-for-sweeps.ts";
 import type { WorkerEnv } from "./env.ts";
 import { createHandlers } from "./handlers/index.ts";
@@ -12,6 +19,7 @@ import { createMailer } from "./mail.ts";
 import { runJob } from "./run-job.ts";
 import { createStatusServer } from "./serve-status.ts";
 import { startWorkers } from "./start-workers.ts";
+import { watchModel } from "./watch-model.ts";
 
 export interface RunningWorker {
   /** Finishes what runs, takes nothing new, and lets go of everything. */
@@ -42,8 +50,19 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
     now: clock.now,
     webUrl: env.WEB_URL,
   };
+  const classifier = createTextClassifier({ modelPath: env.FRAUD_MODEL_DIR });
   const handlers = createHandlers({
     sendMail: createMailer({ url: env.SMTP_URL, from: env.MAIL_FROM }),
+    classifier,
+    thresholds: { review: env.FRAUD_REVIEW_AT, block: env.FRAUD_BLOCK_AT },
+  });
+  const workerId = randomWord(12);
+  const system = { ...services, actor: { kind: "system", job: "model-watch" } } as const;
+  const model = watchModel({
+    classifier,
+    registry,
+    report: (modelVersion) => reportChecker(system, { workerId, modelVersion }),
+    logger,
   });
 
   let draining = false;
@@ -53,6 +72,7 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
     jobs: probeJobs,
     registry,
     metricsToken: env.METRICS_TOKEN,
+    model: model.state,
     isDraining: () => draining,
   });
   server.listen(env.WORKER_PORT, env.HOST);
@@ -76,7 +96,9 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
       draining = true;
       stopAsking();
       clock.close();
+      model.close();
       await Promise.all(workers.map((worker) => worker.close()));
+      await classifier.close();
       server.close();
       server.closeAllConnections();
       await Promise.all([jobs.close(), probeJobs.close(), db.close()]);

@@ -2,6 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { accountRouter } from "./routers/account.ts";
 import { auctionRouter } from "./routers/auction.ts";
 import { authRouter } from "./routers/auth.ts";
+import { fraudRouter } from "./routers/fraud.ts";
 import { listingRouter } from "./routers/listing.ts";
 import { moderationRouter } from "./routers/moderation.ts";
 import { orderRouter } from "./routers/order.ts";
@@ -11,6 +12,7 @@ export const appRouter = router({
   account: accountRouter,
   auction: auctionRouter,
   auth: authRouter,
+  fraud: fraudRouter,
   listing: listingRouter,
   moderation: moderationRouter,
   order: orderRouter,

@@ -36,6 +36,7 @@ export const EXTRA_INDEXES: Partial<Record<CollectionName, IndexDescription[]>> 
       partialFilterExpression: { state: "OPEN" },
     },
   ],
+  checker_reports: [{ name: "checker_reports_ttl", key: { seenAt: 1 }, expireAfterSeconds: 3600 }],
   outbox: [{ name: "outbox_ttl", key: { doneAt: 1 }, expireAfterSeconds: 4 * WEEK_S }],
   tokens: [{ name: "tokens_ttl", key: { expiresAt: 1 }, expireAfterSeconds: 0 }],
   mails: [{ name: "mails_ttl", key: { createdAt: 1 }, expireAfterSeconds: WEEK_S }],

@@ -11,6 +11,7 @@ export type AuditEntryRow = Row<"AuditEntry">;
 export type BidBlockRow = Row<"BidBlock">;
 export type BlockRow = Row<"Block">;
 export type CategoryRow = Row<"Category">;
+export type CheckerReportRow = Row<"CheckerReport">;
 export type DeviceRow = Row<"Device">;
 export type FraudCheckRow = Row<"FraudCheck">;
 export type ListingRow = Row<"Listing">;
@@ -33,6 +34,7 @@ export interface RowsByCollection {
   bid_blocks: BidBlockRow;
   blocks: BlockRow;
   categories: CategoryRow;
+  checker_reports: CheckerReportRow;
   devices: DeviceRow;
   fraud_checks: FraudCheckRow;
   listings: ListingRow;

@@ -1,7 +1,7 @@
 import { combineSignals, type FraudThresholds, verdictFor } from "@loopbid/domain";
 import type { Assess, Assessment, ListingFacts } from "@loopbid/services";
-import { type FraudEvidence, writeEvidence } from "@loopbid/validators";
-import { type ListingClassifier, SIGNALS_ONLY } from "./classifier.ts";
+import { type FraudEvidence, SIGNALS_ONLY, writeEvidence } from "@loopbid/validators";
+import type { ListingClassifier } from "./classifier.ts";
 import { contactDetails } from "./signals/contact-details.ts";
 import { duplicateText } from "./signals/duplicate-text.ts";
 import { imei } from "./signals/imei.ts";
@@ -99,6 +99,7 @@ export function assessListing(
     reasons: weighed.flatMap(({ reason }) => reason ?? []),
     modelVersion: opinion?.version ?? SIGNALS_ONLY,
     weightsVersion: WEIGHTS.version,
+    priceBand: textOf(facts).price,
   };
 }
 
@@ -125,7 +126,7 @@ export function createAssessor(
     const text = textOf(facts);
     const { version, weights } = await classifier.manifest();
     const [labels = {}] = await classifier.classify([text]);
-    const opinion = { version, labels, weights };
+    const opinion: ModelOpinion = { version, labels, weights };
     const plain = assessListing(facts, opinion, thresholds);
     if (plain.verdict === "CLEAR") return plain;
     const phrases = await classifier.explain(text);

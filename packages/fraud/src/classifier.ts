@@ -19,6 +19,3 @@ export interface ListingClassifier {
   /** The phrases that carried the scores. */
   explain(listing: ListingText): Promise<CarryingPhrase[]>;
 }
-
-/** The model version of a verdict that no model took part in. */
-export const SIGNALS_ONLY = "signals-only@1";

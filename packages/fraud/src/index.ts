@@ -1,7 +1,12 @@
+import { fileURLToPath } from "node:url";
 import type { TextModel } from "./text/model.ts";
 
+/** Folder of the weights that come with this package. */
+export const MODEL_FOLDER = fileURLToPath(new URL("../model", import.meta.url));
+
 export { assessListing, createAssessor, type ModelOpinion } from "./assess-listing.ts";
-export { type ClassifierManifest, type ListingClassifier, SIGNALS_ONLY } from "./classifier.ts";
+export { assessText } from "./assess-text.ts";
+export type { ClassifierManifest, ListingClassifier } from "./classifier.ts";
 export { SIGNAL_KEYS, type SignalKey } from "./signals/signal.ts";
 export { THRESHOLDS, WEIGHTS, WEIGHTS_VERSION } from "./weights.ts";
 export { TextModelUnavailableError } from "./text/inference-process.ts";

@@ -21,6 +21,7 @@ describe("the verdict on a listing", () => {
       reasons: [],
       modelVersion: "signals-only@1",
       weightsVersion: WEIGHTS_VERSION,
+      priceBand: "typical",
     });
   });
 

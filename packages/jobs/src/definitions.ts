@@ -1,4 +1,5 @@
 import type { JobsOptions } from "bullmq";
+import { PriceBand } from "@loopbid/validators";
 import { z } from "zod";
 
 export interface JobDefinition<Payload> {
@@ -29,6 +30,17 @@ function sweep(id: string, everyMs: number): JobsOptions {
   return { removeOnComplete: 10, removeOnFail: 100, deduplication };
 }
 
+/** Tried for half a minute, then left to the sweep: after an outage no check still waits out a long pause. */
+const CHECK_RETRY: JobsOptions = { ...RETRY, attempts: 5 };
+
+/** Somebody waits for the answer: before everything else in its queue, once, and not kept. */
+const QUESTION: JobsOptions = {
+  lifo: true,
+  attempts: 1,
+  removeOnComplete: { age: 60 },
+  removeOnFail: { age: 60 },
+};
+
 const AUCTION_SWEEP_MS = 5_000;
 const FRAUD_SWEEP_MS = 30_000;
 const OUTBOX_SWEEP_MS = 5_000;
@@ -40,8 +52,19 @@ export const JOBS = {
   "fraud.check-listing": define({
     queue: "fraud",
     payload: z.object({ listingId, version: z.number().int() }),
-    options: RETRY,
+    options: CHECK_RETRY,
     key: ({ listingId, version }) => `${listingId}-${version}`,
+  }),
+  /** A moderator asks what the text model makes of a text; see `ask`. */
+  "fraud.assess-text": define({
+    queue: "fraud",
+    payload: z.object({
+      title: z.string().max(120),
+      description: z.string().max(8_000),
+      categorySlug: z.string().max(120).nullable(),
+      priceBand: PriceBand,
+    }),
+    options: QUESTION,
   }),
   "auction.close": define({
     queue: "auction",

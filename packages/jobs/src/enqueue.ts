@@ -1,5 +1,6 @@
 import type { Redis } from "@loopbid/core";
 import { Queue } from "bullmq";
+import { awaitResult } from "./await-result.ts";
 import {
   type JobDefinition,
   type JobName,
@@ -22,6 +23,16 @@ export interface JobQueue {
     payload: JobPayload<Name>,
     options?: EnqueueOptions,
   ): Promise<void>;
+  /**
+   * Runs a job and waits for its result, which is whatever the handler made of it: parse it. Asks Redis again and again,
+   * so it needs no connection of its own that blocks.
+   * @throws NoAnswerError where the job failed or took longer than `withinMs`; then it is not begun any more.
+   */
+  ask<Name extends JobName>(
+    name: Name,
+    payload: JobPayload<Name>,
+    withinMs: number,
+  ): Promise<unknown>;
   /** Waiting, active, delayed and failed jobs by queue. */
   depth(): Promise<Record<QueueName, Record<string, number>>>;
   /** Ms for which the oldest waiting job of each queue has waited; 0 where none waits. `now` is epoch ms. */
@@ -63,6 +74,12 @@ export function createJobQueue(redis: Redis, prefix = "loopbid"): JobQueue {
         ...(jobId ? { jobId } : {}),
         ...(delayMs ? { delay: Math.max(0, Math.round(delayMs)) } : {}),
       });
+    },
+    async ask(name, payload, withinMs) {
+      const { queue: queueName, options, payload: schema } = JOBS[name];
+      const queue = queueOf(queueName);
+      const job = await queue.add(name, schema.parse(payload), options);
+      return awaitResult(queue, job.id!, withinMs);
     },
     async depth() {
       const entries = QUEUES.map(async (name) => {

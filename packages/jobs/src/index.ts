@@ -1,2 +1,3 @@
 export * from "./definitions.ts";
 export * from "./enqueue.ts";
+export { NoAnswerError } from "./await-result.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, instant, page, paragraphs } from "./common.ts";
 import { ListingCard, ListingImage, SellerSummary, Specs } from "./listing.ts";
+import { TEXT_LABELS, TextLabel } from "./text-label.ts";
 
 export const Verdict = z.enum(["CLEAR", "REVIEW", "BLOCK"]);
 export type Verdict = z.infer<typeof Verdict>;
@@ -39,14 +40,27 @@ export const QueueItem = z.object({
   seller: SellerSummary,
   heldSince: instant,
   check: FraudCheckSummary.nullable(),
+  /** No model has read it: it waits too long for its check, or was held without one. Only a person reads it. */
+  unchecked: z.boolean(),
 });
 export type QueueItem = z.infer<typeof QueueItem>;
+export const ChecksStatus = z.object({
+  /** `behind`: no worker reports, or a listing waits too long although one does. */
+  state: z.enum(["running", "model-down", "behind"]),
+  /** Listings that wait for their automatic check. */
+  waiting: z.number(),
+  oldestWaitMs: z.number().nullable(),
+  modelVersion: z.string().nullable(),
+});
+export type ChecksStatus = z.infer<typeof ChecksStatus>;
+
 export const QueueResult = z.object({
   items: z.array(QueueItem),
   total: z.number(),
   pageCount: z.number(),
   /** Listings that wait for their automatic check. */
   pendingCount: z.number(),
+  checks: ChecksStatus,
 });
 export type QueueResult = z.infer<typeof QueueResult>;
 
@@ -57,6 +71,12 @@ export const DecideInput = z.object({
   decision: z.enum(["APPROVE", "REMOVE"]),
   /** The statement of reasons that the seller reads; required to remove. */
   statement: paragraphs(0, 1_000).default(""),
+  /** What the moderator confirms or adds to what the model said. Approving says that none of them holds. */
+  labels: z
+    .array(TextLabel)
+    .max(TEXT_LABELS.length)
+    .transform((labels) => [...new Set(labels)])
+    .default([]),
 });
 export type DecideInput = z.input<typeof DecideInput>;
 export const DecideResult = z.object({ state: z.string() });

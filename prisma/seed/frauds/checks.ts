@@ -85,6 +85,9 @@ function decisionOn(lot: Lot, check: FraudCheckRow, moderatorId: string): Modera
     reason: check.reasons[0] ?? "none",
     statement,
     fraudCheckId: check._id,
+    // Written by a seed, not by a person who read it: no label to train on.
+    labels: [],
+    read: null,
     createdAt: listing.closedAt ?? listing.updatedAt,
   };
 }
@@ -95,9 +98,8 @@ export function addChecks(lots: readonly Lot[], world: World): void {
   for (const lot of lots) {
     const { listing } = lot;
     if (listing.state === "DRAFT" || listing.state === "PENDING_REVIEW") continue;
-    const { score, verdict, signals, reasons, modelVersion, weightsVersion } = assessListing(
-      factsOf(lot, lots, world),
-    );
+    const { score, verdict, signals, reasons, modelVersion, weightsVersion, priceBand } =
+      assessListing(factsOf(lot, lots, world));
     const at =
       listing.pendingSince ?? listing.publishedAt ?? new Date(listing.createdAt.getTime() + 3_000);
     lot.check = {
@@ -110,6 +112,7 @@ export function addChecks(lots: readonly Lot[], world: World): void {
       verdict,
       signals,
       reasons,
+      priceBand,
       createdAt: new Date(at.getTime() + 2_000),
     };
     if (listing.state === "HELD" && verdict === "BLOCK") {

@@ -53,6 +53,10 @@ const PROCEDURES: Record<string, { for: "public" | "user" | "moderator"; input?:
     },
   },
   "auth.verifyEmail": { for: "public", input: { secret } },
+  "fraud.assess": {
+    for: "moderator",
+    input: { title: "", description: "", categorySlug: null },
+  },
   "listing.bySlug": { for: "public", input: { slug: "no-such-listing" } },
   "listing.create": { for: "user", input: {} },
   "listing.deleteDraft": { for: "user", input: { id: ID } },

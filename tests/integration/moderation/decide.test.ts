@@ -36,9 +36,21 @@ const stored = async ({ _id }: ListingRow) => (await harness.db.rows.listings.fi
 const actionsOf = ({ _id }: ListingRow) =>
   harness.db.rows.moderation_actions.find({ listingId: _id });
 const approve = (who: Person, { _id, version }: ListingRow) =>
-  decide(harness.ctx(who.actor), { listingId: _id, version, decision: "APPROVE", statement: "" });
+  decide(harness.ctx(who.actor), {
+    listingId: _id,
+    version,
+    decision: "APPROVE",
+    statement: "",
+    labels: [],
+  });
 const remove = (who: Person, { _id, version }: ListingRow, statement = STATEMENT) =>
-  decide(harness.ctx(who.actor), { listingId: _id, version, decision: "REMOVE", statement });
+  decide(harness.ctx(who.actor), {
+    listingId: _id,
+    version,
+    decision: "REMOVE",
+    statement,
+    labels: ["off_platform"],
+  });
 
 describe("a decision on a held listing", () => {
   it("approving makes it live, opens its auction, and is kept with who did it", async () => {

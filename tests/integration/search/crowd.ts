@@ -144,6 +144,7 @@ export async function fillWithCrowd(
       verdict: "CLEAR" as const,
       signals: [],
       reasons: [],
+      priceBand: null,
       createdAt: at(index),
     })),
   );
@@ -155,6 +156,8 @@ export async function fillWithCrowd(
       reason: "none",
       statement: "",
       fraudCheckId: null,
+      labels: [],
+      read: null,
       createdAt: at(index),
     })),
   );

@@ -10,8 +10,8 @@ import { completeDraft } from "../listing/uploads.ts";
 import { fillWithCrowd } from "./crowd.ts";
 import { type Document, openRecordingDb, type RecordedCommand } from "./recorded-commands.ts";
 
-/** The catalogue is read whole, once a minute; the development mailbox is no part of production. */
-const WHOLE = new Set(["devices", "categories", "mails"]);
+/** The catalogue is read whole, once a minute; workers are few; the development mailbox is no part of production. */
+const WHOLE = new Set(["devices", "categories", "checker_reports", "mails"]);
 
 let harness: Harness;
 let recording: ReturnType<typeof openRecordingDb>;
@@ -120,6 +120,7 @@ async function useEverything(): Promise<void> {
       score: 0,
       signals: [],
       reasons: [],
+      priceBand: "unknown" as const,
       verdict,
     });
   const waiting = {
@@ -138,8 +139,10 @@ async function useEverything(): Promise<void> {
   }
   const other = await makeListing(harness, seller.row._id, { ...waiting, deviceSlug: null });
   await services.checkListing(system, { listingId: other._id, version: 1 }, assessed("REVIEW"));
+  await services.reportChecker(system, { workerId: "w", modelVersion: null });
   await services.moderationQueue(moderates, { page: 1 });
-  const decided = { version: 1, statement: "Not allowed." };
+  await services.moderationQueue({ ...moderates, now: later(180_000).now }, { page: 1 });
+  const decided = { version: 1, statement: "Not allowed.", labels: [] };
   await services.decide(moderates, {
     listingId: judged["REVIEW"]!,
     decision: "APPROVE",

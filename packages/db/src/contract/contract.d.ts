@@ -18,7 +18,7 @@ import type {
 } from '@prisma/orm-mongo/contract/types';
 
 export type StorageHash =
-  StorageHashBase<'0e97df25a0a616262896006a4d538042f98b57a992d13d9e033b4051546aa9e2'>;
+  StorageHashBase<'5b505b90cd1ed488f4f9260f24480530dafae56816d8a24b3fa0c35fe1627df2'>;
 export type ExecutionHash =
   ExecutionHashBase<'0b2639ac0368679a074b311583671016b27d1886d6926b0b7442d1d0005881ff'>;
 export type ProfileHash =
@@ -97,6 +97,18 @@ export type ListingImageInput = {
   readonly key: CodecTypes['mongo/string@1']['input'];
   readonly sha256: CodecTypes['mongo/string@1']['input'];
   readonly width: CodecTypes['mongo/int32@1']['input'];
+};
+export type ReadTextOutput = {
+  readonly categorySlug: CodecTypes['mongo/string@1']['output'] | null;
+  readonly description: CodecTypes['mongo/string@1']['output'];
+  readonly listingVersion: CodecTypes['mongo/int32@1']['output'];
+  readonly title: CodecTypes['mongo/string@1']['output'];
+};
+export type ReadTextInput = {
+  readonly categorySlug: CodecTypes['mongo/string@1']['input'] | null;
+  readonly description: CodecTypes['mongo/string@1']['input'];
+  readonly listingVersion: CodecTypes['mongo/int32@1']['input'];
+  readonly title: CodecTypes['mongo/string@1']['input'];
 };
 export type TypicalPricesOutput = {
   readonly EXCELLENT: CodecTypes['mongo/int32@1']['output'];
@@ -178,6 +190,12 @@ export type FieldOutputTypes = {
       readonly position: CodecTypes['mongo/int32@1']['output'];
       readonly slug: CodecTypes['mongo/string@1']['output'];
     };
+    readonly CheckerReport: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly modelVersion: CodecTypes['mongo/string@1']['output'] | null;
+      readonly seenAt: CodecTypes['mongo/date@1']['output'];
+      readonly workerId: CodecTypes['mongo/string@1']['output'];
+    };
     readonly Device: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
       readonly brand: CodecTypes['mongo/string@1']['output'];
@@ -194,6 +212,7 @@ export type FieldOutputTypes = {
       readonly listingId: CodecTypes['mongo/objectId@1']['output'];
       readonly listingVersion: CodecTypes['mongo/int32@1']['output'];
       readonly modelVersion: CodecTypes['mongo/string@1']['output'];
+      readonly priceBand: CodecTypes['mongo/string@1']['output'] | null;
       readonly reasons: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
       readonly score: CodecTypes['mongo/double@1']['output'];
       readonly signals: ReadonlyArray<FraudSignalOutput>;
@@ -251,8 +270,10 @@ export type FieldOutputTypes = {
       readonly createdAt: CodecTypes['mongo/date@1']['output'];
       readonly decision: 'APPROVE' | 'REMOVE';
       readonly fraudCheckId: CodecTypes['mongo/objectId@1']['output'] | null;
+      readonly labels: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
       readonly listingId: CodecTypes['mongo/objectId@1']['output'];
       readonly moderatorId: CodecTypes['mongo/objectId@1']['output'];
+      readonly read: ReadTextOutput | null;
       readonly reason: CodecTypes['mongo/string@1']['output'];
       readonly statement: CodecTypes['mongo/string@1']['output'];
     };
@@ -415,6 +436,12 @@ export type FieldInputTypes = {
       readonly position: CodecTypes['mongo/int32@1']['input'];
       readonly slug: CodecTypes['mongo/string@1']['input'];
     };
+    readonly CheckerReport: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly modelVersion: CodecTypes['mongo/string@1']['input'] | null;
+      readonly seenAt: CodecTypes['mongo/date@1']['input'];
+      readonly workerId: CodecTypes['mongo/string@1']['input'];
+    };
     readonly Device: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
       readonly brand: CodecTypes['mongo/string@1']['input'];
@@ -431,6 +458,7 @@ export type FieldInputTypes = {
       readonly listingId: CodecTypes['mongo/objectId@1']['input'];
       readonly listingVersion: CodecTypes['mongo/int32@1']['input'];
       readonly modelVersion: CodecTypes['mongo/string@1']['input'];
+      readonly priceBand: CodecTypes['mongo/string@1']['input'] | null;
       readonly reasons: ReadonlyArray<CodecTypes['mongo/string@1']['input']>;
       readonly score: CodecTypes['mongo/double@1']['input'];
       readonly signals: ReadonlyArray<FraudSignalInput>;
@@ -488,8 +516,10 @@ export type FieldInputTypes = {
       readonly createdAt: CodecTypes['mongo/date@1']['input'];
       readonly decision: 'APPROVE' | 'REMOVE';
       readonly fraudCheckId: CodecTypes['mongo/objectId@1']['input'] | null;
+      readonly labels: ReadonlyArray<CodecTypes['mongo/string@1']['input']>;
       readonly listingId: CodecTypes['mongo/objectId@1']['input'];
       readonly moderatorId: CodecTypes['mongo/objectId@1']['input'];
+      readonly read: ReadTextInput | null;
       readonly reason: CodecTypes['mongo/string@1']['input'];
       readonly statement: CodecTypes['mongo/string@1']['input'];
     };
@@ -658,6 +688,13 @@ export namespace Models {
     slug: CodecTypes['mongo/string@1']['output'];
     readonly [RelationKeys]?: never;
   };
+  export type unbound_CheckerReport = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    modelVersion: CodecTypes['mongo/string@1']['output'] | null;
+    seenAt: CodecTypes['mongo/date@1']['output'];
+    workerId: CodecTypes['mongo/string@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
   export type unbound_Device = {
     _id: CodecTypes['mongo/objectId@1']['output'];
     brand: CodecTypes['mongo/string@1']['output'];
@@ -675,6 +712,7 @@ export namespace Models {
     listingId: CodecTypes['mongo/objectId@1']['output'];
     listingVersion: CodecTypes['mongo/int32@1']['output'];
     modelVersion: CodecTypes['mongo/string@1']['output'];
+    priceBand: CodecTypes['mongo/string@1']['output'] | null;
     reasons: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
     score: CodecTypes['mongo/double@1']['output'];
     signals: ReadonlyArray<FraudSignalOutput>;
@@ -735,8 +773,10 @@ export namespace Models {
     createdAt: CodecTypes['mongo/date@1']['output'];
     decision: 'APPROVE' | 'REMOVE';
     fraudCheckId: CodecTypes['mongo/objectId@1']['output'] | null;
+    labels: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
     listingId: CodecTypes['mongo/objectId@1']['output'];
     moderatorId: CodecTypes['mongo/objectId@1']['output'];
+    read: ReadTextOutput | null;
     reason: CodecTypes['mongo/string@1']['output'];
     statement: CodecTypes['mongo/string@1']['output'];
     readonly [RelationKeys]?: never;
@@ -850,6 +890,7 @@ export declare const models: {
     BidBlock: Models.unbound_BidBlock;
     Block: Models.unbound_Block;
     Category: Models.unbound_Category;
+    CheckerReport: Models.unbound_CheckerReport;
     Device: Models.unbound_Device;
     FraudCheck: Models.unbound_FraudCheck;
     Listing: Models.unbound_Listing;
@@ -974,6 +1015,16 @@ type ContractBase = Omit<
               readonly indexes: readonly [
                 {
                   readonly keys: readonly [{ readonly direction: 1; readonly field: 'slug' }];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly checker_reports: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'workerId' }];
                   readonly kind: 'mongo-index';
                   readonly unique: true;
                 },
@@ -1123,6 +1174,10 @@ type ContractBase = Omit<
                     { readonly direction: 1; readonly field: 'moderatorId' },
                     { readonly direction: 1; readonly field: 'createdAt' },
                   ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'createdAt' }];
                   readonly kind: 'mongo-index';
                 },
               ];
@@ -1323,6 +1378,10 @@ type ContractBase = Omit<
     readonly categories: {
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'Category';
+    };
+    readonly checker_reports: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'CheckerReport';
     };
     readonly devices: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Device' };
     readonly fraud_checks: {
@@ -1604,6 +1663,28 @@ type ContractBase = Omit<
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'categories' };
           };
+          readonly CheckerReport: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly modelVersion: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly seenAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly workerId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'checker_reports' };
+          };
           readonly Device: {
             readonly fields: {
               readonly _id: {
@@ -1662,6 +1743,10 @@ type ContractBase = Omit<
               };
               readonly modelVersion: {
                 readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly priceBand: {
+                readonly nullable: true;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
               };
               readonly reasons: {
@@ -1889,6 +1974,11 @@ type ContractBase = Omit<
                 readonly nullable: true;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
               };
+              readonly labels: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+                readonly many: true;
+              };
               readonly listingId: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
@@ -1896,6 +1986,10 @@ type ContractBase = Omit<
               readonly moderatorId: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly read: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'valueObject'; readonly name: 'ReadText' };
               };
               readonly reason: {
                 readonly nullable: false;
@@ -2361,6 +2455,26 @@ type ContractBase = Omit<
               };
             };
           };
+          readonly ReadText: {
+            readonly fields: {
+              readonly categorySlug: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly description: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly listingVersion: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly title: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+            };
+          };
           readonly TypicalPrices: {
             readonly fields: {
               readonly EXCELLENT: {
@@ -2793,6 +2907,26 @@ type ContractBase = Omit<
         readonly width: {
           readonly nullable: false;
           readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+        };
+      };
+    };
+    readonly ReadText: {
+      readonly fields: {
+        readonly categorySlug: {
+          readonly nullable: true;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+        };
+        readonly description: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+        };
+        readonly listingVersion: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+        };
+        readonly title: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
         };
       };
     };

@@ -1,5 +1,5 @@
 import type { Condition, ListingFormat } from "@loopbid/domain";
-import type { FraudSignal, Verdict } from "@loopbid/validators";
+import type { FraudSignal, PriceBand, Verdict } from "@loopbid/validators";
 
 /** What the check knows about one listing; gathered here, judged elsewhere. Amounts in cents, times in epoch ms. */
 export interface ListingFacts {
@@ -59,6 +59,8 @@ export interface Assessment {
   reasons: string[];
   modelVersion: string;
   weightsVersion: string;
+  /** What the text model was told of the price. */
+  priceBand: PriceBand;
 }
 
 /** The port to whatever judges listings. */

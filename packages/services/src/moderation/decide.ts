@@ -4,6 +4,7 @@ import type { DecideInput } from "@loopbid/validators";
 import type { z } from "zod";
 import { afterCommit } from "../after-commit.ts";
 import { requireModerator, type ServiceContext } from "../context.ts";
+import { isOverdue } from "../fraud/overdue.ts";
 import { goLive } from "../listing/go-live.ts";
 import { closeAuctionOfRemoved } from "./close-auction-of-removed.ts";
 import { latestCheck } from "./latest-check.ts";
@@ -14,7 +15,7 @@ import { writeDecision } from "./write-decision.ts";
 type Decision = z.output<typeof DecideInput>;
 
 /**
- * A moderator approves or removes a held listing. Of two at once one wins, and the other learns who. The same
+ * A moderator approves or removes a held listing, or one that waits too long for its check. Of two at once one wins, and the other learns who. The same
  * moderator's same decision again changes nothing.
  * @throws UnauthenticatedError, ForbiddenError, NotFoundError, InvalidError (STATEMENT_REQUIRED), ConflictError
  * (ALREADY_DECIDED, STALE_VERSION, NOT_HELD).
@@ -24,7 +25,8 @@ export async function decide(ctx: ServiceContext, input: Decision): Promise<{ st
   requireStatement(input);
   const listing = await ctx.db.rows.listings.findOne({ _id: input.listingId });
   if (!listing) throw new NotFoundError("There is no such listing.");
-  const open = listing.state === "HELD" && listing.version === input.version;
+  const decidable = listing.state === "HELD" || isOverdue(listing, ctx.now());
+  const open = decidable && listing.version === input.version;
   const state = open ? await settle(ctx, listing, input) : null;
   if (state) return { state };
   if (await repeated(ctx, input, userId)) return { state: await stateOf(ctx, input.listingId) };
@@ -47,7 +49,7 @@ async function settle(
   input: Decision,
 ): Promise<ListingRow["state"] | null> {
   const check = await latestCheck(ctx, listing);
-  const record = (rows: Rows) => writeDecision(ctx, rows, input, check);
+  const record = (rows: Rows) => writeDecision(ctx, rows, listing, input, check);
   if (input.decision === "APPROVE") return approve(ctx, listing, record);
   return remove(ctx, listing, input.statement, record);
 }
@@ -84,11 +86,11 @@ async function remove(
   statement: string,
   record: (rows: Rows) => Promise<void>,
 ): Promise<"REMOVED" | null> {
-  const { _id, version } = listing;
+  const { _id, version, state } = listing;
   const now = new Date(ctx.now());
   const removed = await ctx.db.transaction(async (rows) => {
     const matched = await rows.listings.updateOne(
-      { _id, version, state: "HELD" },
+      { _id, version, state },
       {
         $set: {
           state: "REMOVED",

@@ -1,8 +1,8 @@
 import type { FraudCheckRow, ListingRow } from "@loopbid/db";
-import type { QueueItem, Specs } from "@loopbid/validators";
+import { type QueueItem, SIGNALS_ONLY, type Specs } from "@loopbid/validators";
 import { toCard } from "../listing/to-card.ts";
 
-/** A held listing as a moderator sees it, private specs included. */
+/** A listing that waits for a person, as a moderator sees it, private specs included. */
 export function toQueueItem(
   row: ListingRow,
   seller: QueueItem["seller"],
@@ -35,5 +35,6 @@ export function toQueueItem(
       reasons: [...check.reasons],
       createdAt: check.createdAt.toISOString(),
     },
+    unchecked: row.state === "PENDING_REVIEW" || !check || check.modelVersion === SIGNALS_ONLY,
   };
 }

@@ -1,4 +1,4 @@
-import type { FraudCheckRow, Rows } from "@loopbid/db";
+import type { FraudCheckRow, ListingRow, Rows } from "@loopbid/db";
 import type { DecideInput } from "@loopbid/validators";
 import type { z } from "zod";
 import { audit } from "../audit.ts";
@@ -8,10 +8,12 @@ import { requireModerator, type ServiceContext } from "../context.ts";
 export async function writeDecision(
   ctx: ServiceContext,
   rows: Rows,
-  { listingId, version, decision, statement }: z.output<typeof DecideInput>,
+  listing: ListingRow,
+  { decision, statement, labels }: z.output<typeof DecideInput>,
   check: FraudCheckRow | null,
 ): Promise<void> {
   const { userId } = requireModerator(ctx);
+  const { _id: listingId, version, title, description, categorySlug } = listing;
   await rows.moderation_actions.insertOne({
     listingId,
     moderatorId: userId,
@@ -19,6 +21,8 @@ export async function writeDecision(
     reason: check?.reasons[0] ?? "none",
     statement,
     fraudCheckId: check?._id ?? null,
+    labels: decision === "APPROVE" ? [] : labels,
+    read: { listingVersion: version, title, description, categorySlug },
     createdAt: new Date(ctx.now()),
   });
   await audit(ctx, rows, `moderation.${decision.toLowerCase()}`, "listing", listingId, {

@@ -1,0 +1,60 @@
+import { combineSignals, type FraudThresholds, verdictFor } from "@loopbid/domain";
+import {
+  type AssessedText,
+  type AssessTextResult,
+  type FraudSignal,
+  TEXT_LABELS,
+  writeEvidence,
+} from "@loopbid/validators";
+import type { ListingClassifier } from "./classifier.ts";
+import { contactDetails } from "./signals/contact-details.ts";
+import type { ListingText } from "./text/listing-text.ts";
+import { THRESHOLDS, WEIGHTS } from "./weights.ts";
+
+function contactOf(input: { title: string; description: string }): FraudSignal[] {
+  const found = contactDetails(input);
+  if (!found) return [];
+  const { key, score, evidence } = found;
+  return [{ key, score, weight: WEIGHTS.weights[key], evidence: writeEvidence(evidence) }];
+}
+
+/**
+ * What a text alone adds up to: the model's labels and the contact details in it, with the phrases that carried them.
+ * Throws `TextModelUnavailableError`.
+ */
+export async function assessText(
+  classifier: ListingClassifier,
+  input: AssessedText,
+  thresholds: FraudThresholds = THRESHOLDS,
+): Promise<AssessTextResult> {
+  const { title, description, categorySlug, priceBand } = input;
+  const text: ListingText = { title, text: description, category: categorySlug, price: priceBand };
+  const { version, weights } = await classifier.manifest();
+  const [[scores = {}], explained] = await Promise.all([
+    classifier.classify([text]),
+    classifier.explain(text),
+  ]);
+  const labels = TEXT_LABELS.map((label) => ({
+    label,
+    score: scores[label] ?? 0,
+    weight: weights[label] ?? 0,
+  })).sort((a, b) => b.score * b.weight - a.score * a.weight);
+  const contact = contactOf(input);
+  const weighed = [...labels.map((one) => ({ ...one, key: `text.${one.label}` })), ...contact];
+  const score = combineSignals(Object.fromEntries(weighed.map((one) => [one.key, one.score])), {
+    version: WEIGHTS.version,
+    weights: Object.fromEntries(weighed.map((one) => [one.key, one.weight])),
+  });
+  return {
+    score,
+    verdict: verdictFor(score, thresholds),
+    modelVersion: version,
+    weightsVersion: WEIGHTS.version,
+    labels,
+    phrases: explained.flatMap(({ label: name, phrase, without, alone }) => {
+      const label = TEXT_LABELS.find((known) => known === name);
+      return label ? [{ label, phrase, without, alone }] : [];
+    }),
+    contact,
+  };
+}
