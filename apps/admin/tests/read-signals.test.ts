@@ -1,5 +1,6 @@
-import { writeEvidence } from "@loopbid/validators";
+import { TEXT_LABELS, writeEvidence } from "@loopbid/validators";
 import { describe, expect, it } from "vitest";
+import { likelyLabels, withLabel } from "../components/review/labels.ts";
 import { labelOf, marksOf, readSignals } from "../components/review/read-signals.ts";
 import labels from "../messages/en/labels.json" with { type: "json" };
 
@@ -54,9 +55,30 @@ describe("reading the signals of a check", () => {
 
 describe("words for the labels of the text model", () => {
   it("each has a name and a meaning", () => {
+    expect(Object.keys(labels)).toEqual(expect.arrayContaining([...TEXT_LABELS]));
     for (const words of Object.values(labels)) {
       expect(words.name.length).toBeGreaterThan(3);
       expect(words.means).toMatch(/\.$/);
     }
+  });
+});
+
+describe("the labels that a moderator starts from", () => {
+  it("are those that the model finds more likely than not, in its order", () => {
+    const signals = [
+      { key: "text.spam", score: 0.5 },
+      { key: "text.advance_fee", score: 0.93 },
+      { key: "text.counterfeit", score: 0.49 },
+      { key: "text.unheard_of", score: 1 },
+      { key: "imei", score: 1 },
+    ];
+    expect(likelyLabels(signals)).toEqual(["advance_fee", "spam"]);
+  });
+
+  it("setting one twice keeps one, and taking it away leaves the others", () => {
+    const both = withLabel(["spam"], "advance_fee", true);
+    expect(both).toEqual(["advance_fee", "spam"]);
+    expect(withLabel(both, "spam", true)).toEqual(both);
+    expect(withLabel(both, "advance_fee", false)).toEqual(["spam"]);
   });
 });

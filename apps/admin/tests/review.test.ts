@@ -95,6 +95,8 @@ describe("the template of a statement", () => {
     expect(templateFor(["contact.phone", "price.low"])).toBe("contact");
     expect(templateFor(["price.low"])).toBe("scam");
     expect(templateFor(["imei.reused"])).toBe("identity");
+    expect(templateFor(["text.advance_fee", "contact.phone"])).toBe("payment");
+    expect(templateFor(["text.phishing_link"])).toBe("phishing");
   });
 
   it("is left open where the check names none", () => {

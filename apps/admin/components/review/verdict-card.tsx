@@ -1,5 +1,5 @@
 "use client";
-import type { FraudCheckSummary } from "@loopbid/validators";
+import { type FraudCheckSummary, SIGNALS_ONLY } from "@loopbid/validators";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import type { ReadSignal } from "./read-signals.ts";
 import { percent } from "./risk-badge.tsx";
@@ -11,8 +11,6 @@ export interface VerdictCardProps {
   check: FraudCheckSummary;
   signals: readonly ReadSignal[];
 }
-
-const SIGNALS_ONLY = "signals-only@1";
 
 /** Where the score stands, and each signal with what it adds, its strength, its weight and what it saw. */
 export function VerdictCard({ check, signals }: VerdictCardProps) {
@@ -31,7 +29,8 @@ export function VerdictCard({ check, signals }: VerdictCardProps) {
           when: format.relativeTime(checked, now),
         })}
       </p>
-      <ol aria-label={t("signals")} className="mt-4 -mb-5">
+      <p className="mt-4 mb-2 text-xs text-muted">{t("legend")}</p>
+      <ol aria-label={t("signals")} className="-mb-5">
         {signals.map((signal) => (
           <SignalRow key={signal.key} signal={signal} signals={signals} />
         ))}
