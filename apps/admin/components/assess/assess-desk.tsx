@@ -48,7 +48,7 @@ export function AssessDesk() {
           ) : (
             <EmptyState
               illustration="search"
-              className="rounded-panel border border-dashed border-line-strong"
+              className="max-w-none rounded-panel border border-dashed border-line-strong"
               title={t("empty.title")}
               description={t("empty.body")}
             />
@@ -76,7 +76,7 @@ function Failed({ error }: { error: unknown }) {
   const failure = readFailure(error);
   return (
     <ErrorState
-      className="rounded-panel border border-line bg-surface"
+      className="max-w-none rounded-panel border border-line bg-surface"
       title={t(`${failure}.title`)}
       description={t(`${failure}.body`)}
     />

@@ -13,5 +13,7 @@ const HUES: Readonly<Record<string, number>> = {
 };
 const OTHER = 88;
 
+export const hueOf = (key: string): number => HUES[key] ?? OTHER;
+
 /** For a `style`: the marks of one signal share a hue. */
-export const hueStyle = (key: string) => ({ "--hue": HUES[key] ?? OTHER }) as React.CSSProperties;
+export const hueStyle = (key: string) => ({ "--hue": hueOf(key) }) as React.CSSProperties;

@@ -10,7 +10,11 @@ export function ReviewNotes({ item }: { item: QueueItem }) {
   return (
     <>
       {unchecked ? (
-        <Alert tone="review" title={t("unchecked.title")} className="mt-4">
+        <Alert
+          tone="review"
+          title={t(check ? "unchecked.rulesOnly" : "unchecked.title")}
+          className="mt-4"
+        >
           {t("unchecked.body")}
         </Alert>
       ) : null}

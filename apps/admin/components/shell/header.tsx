@@ -21,7 +21,7 @@ export async function Header({ me }: { me: Me | null }) {
           <span className={cn("font-display font-bold tracking-[-0.045em]", me && "max-sm:hidden")}>
             loopbid
           </span>
-          <span className="rounded-full border border-volt/70 px-2 py-0.5 text-2xs font-semibold tracking-wide text-volt">
+          <span className="rounded-full border border-volt/70 px-2 max-[26rem]:hidden py-0.5 text-2xs font-semibold tracking-wide text-volt">
             {t("admin")}
           </span>
         </Link>
