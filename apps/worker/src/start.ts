@@ -10,7 +10,12 @@ import { openDb } from "@loopbid/db";
 import { createTextClassifier } from "@loopbid/fraud";
 import { createJobQueue } from "@loopbid/jobs";
 import { createPublisher } from "@loopbid/realtime";
-import { createFolderImageStore, registerDeskMetrics, reportChecker } from "@loopbid/services";
+import {
+  createFolderImageStore,
+  registerDeskMetrics,
+  reportChecker,
+  retireChecker,
+} from "@loopbid/services";
 import { askForSweeps } from "./ask-for-sweeps.ts";
 import type { WorkerEnv } from "./env.ts";
 import { createHandlers } from "./handlers/index.ts";
@@ -96,7 +101,8 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
       draining = true;
       stopAsking();
       clock.close();
-      model.close();
+      await model.close();
+      await retireChecker(system, workerId).catch((error) => logger.warn({ err: error }, "report"));
       await Promise.all(workers.map((worker) => worker.close()));
       await classifier.close();
       server.close();

@@ -13,7 +13,8 @@ export interface ModelState {
 
 export interface ModelWatch {
   state(): ModelState;
-  close(): void;
+  /** Looks and reports no more. */
+  close(): Promise<void>;
 }
 
 export interface WatchOptions {
@@ -49,7 +50,15 @@ export function watchModel({ classifier, registry, report, logger }: WatchOption
     state = { status, version };
     await report(version).catch((error) => logger.warn({ err: error }, "report of the text model"));
   }
-  void look();
-  const timer = setInterval(() => void look(), REPORT_EVERY_MS);
-  return { state: () => state, close: () => clearInterval(timer) };
+  let looking = look();
+  const timer = setInterval(() => {
+    looking = look();
+  }, REPORT_EVERY_MS);
+  return {
+    state: () => state,
+    async close() {
+      clearInterval(timer);
+      await looking;
+    },
+  };
 }

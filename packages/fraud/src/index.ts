@@ -6,6 +6,7 @@ export const MODEL_FOLDER = fileURLToPath(new URL("../model", import.meta.url));
 
 export { assessListing, createAssessor, type ModelOpinion } from "./assess-listing.ts";
 export { assessText } from "./assess-text.ts";
+export { trainingText } from "./training-text.ts";
 export type { ClassifierManifest, ListingClassifier } from "./classifier.ts";
 export { SIGNAL_KEYS, type SignalKey } from "./signals/signal.ts";
 export { THRESHOLDS, WEIGHTS, WEIGHTS_VERSION } from "./weights.ts";

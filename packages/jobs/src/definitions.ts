@@ -31,7 +31,7 @@ function sweep(id: string, everyMs: number): JobsOptions {
 }
 
 /** Tried for half a minute, then left to the sweep: after an outage no check still waits out a long pause. */
-const CHECK_RETRY: JobsOptions = { ...RETRY, attempts: 5 };
+const CHECK_RETRY: JobsOptions = { ...RETRY, attempts: 6 };
 
 /** Somebody waits for the answer: before everything else in its queue, once, and not kept. */
 const QUESTION: JobsOptions = {

@@ -1,67 +1,18 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
-import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { makeAuction, makeListing, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness } from "../harness.ts";
-
-const MAIN = fileURLToPath(new URL("../../../apps/worker/src/main.ts", import.meta.url));
-const PATIENCE = { timeout: 20_000, interval: 50 };
+import { killWorkers, PATIENCE, ready, startWorker } from "./worker-process.ts";
 
 let harness: Harness;
 let seller: Person;
-const running = new Set<ChildProcess>();
 
 beforeAll(async () => {
   harness = await startHarness();
   seller = await makePerson(harness, { createdAt: new Date(harness.now() - 400 * 24 * 3_600_000) });
 });
-afterEach(async () => {
-  for (const child of running) {
-    child.kill("SIGKILL");
-    await once(child, "exit");
-  }
-  running.clear();
-});
+afterEach(killWorkers);
 afterAll(() => harness.close());
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, "close");
-  return port;
-}
-
-async function startWorker(overrides: Record<string, string> = {}) {
-  const port = await freePort();
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", MAIN], {
-    env: {
-      NODE_ENV: "test",
-      PATH: process.env["PATH"],
-      DATABASE_URL: harness.databaseUrl,
-      REDIS_URL: harness.redisUrl,
-      IMAGES_DIR: harness.imagesDir,
-      JOB_PREFIX: harness.jobPrefix,
-      WORKER_PORT: String(port),
-      ...overrides,
-    },
-  });
-  running.add(child);
-  child.once("exit", () => running.delete(child));
-  let output = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  const url = `http://127.0.0.1:${port}`;
-  return { child, url, output: () => output };
-}
-
-async function ready(worker: Awaited<ReturnType<typeof startWorker>>) {
-  await vi.waitFor(() => expect(worker.output()).toContain("worker ready"), PATIENCE);
-  return worker;
-}
 
 const stateOf = async (id: string) => (await harness.db.rows.listings.findOne({ _id: id }))?.state;
 
@@ -73,7 +24,7 @@ describe("the worker as a process", () => {
       publishedAt: null,
       pendingSince: new Date(Date.now() - 120_000),
     });
-    await ready(await startWorker());
+    await ready(await startWorker(harness));
     await vi.waitFor(async () => expect(await stateOf(listing._id)).toBe("LIVE"), PATIENCE);
   });
 
@@ -90,7 +41,7 @@ describe("the worker as a process", () => {
       { _id: auction._id },
       { $set: { effectiveEndsAt: past } },
     );
-    const worker = await ready(await startWorker());
+    const worker = await ready(await startWorker(harness));
 
     await harness.jobs.enqueue("fraud.check-listing", { listingId: listing._id, version: 1 });
     await harness.jobs.enqueue("mail.send", {
@@ -138,16 +89,26 @@ describe("the worker as a process", () => {
 
   it("metrics are not open to the world", async () => {
     const token = "a-token-of-enough-length";
-    const worker = await ready(await startWorker({ METRICS_TOKEN: token }));
+    const worker = await ready(await startWorker(harness, { METRICS_TOKEN: token }));
     expect((await fetch(`${worker.url}/metrics`)).status).toBe(404);
     const headers = { authorization: `Bearer ${token}` };
     expect((await fetch(`${worker.url}/metrics`, { headers })).status).toBe(200);
   });
 
   it("refuses to start with a wrong setting, and names it", async () => {
-    const worker = await startWorker({ DATABASE_URL: "nonsense" });
+    const worker = await startWorker(harness, { DATABASE_URL: "nonsense" });
     const [code] = await once(worker.child, "exit");
     expect(code).toBe(1);
     expect(worker.output()).toContain("DATABASE_URL");
+  });
+
+  it.each([
+    ["a score that is none", { FRAUD_REVIEW_AT: "1.5" }],
+    ["holding above removing", { FRAUD_REVIEW_AT: "0.9", FRAUD_BLOCK_AT: "0.8" }],
+  ])("refuses to start with %s", async (_what, settings) => {
+    const worker = await startWorker(harness, settings);
+    const [code] = await once(worker.child, "exit");
+    expect(code).toBe(1);
+    expect(worker.output()).toContain("FRAUD_REVIEW_AT");
   });
 });

@@ -32,6 +32,12 @@ export async function reportChecker(
   });
 }
 
+/** Takes a worker's word back: it stops. @throws ForbiddenError for anyone but the system's own jobs. */
+export async function retireChecker(ctx: ServiceContext, workerId: string): Promise<void> {
+  requireSystem(ctx);
+  await ctx.db.rows.checker_reports.deleteOne({ workerId });
+}
+
 /** Whether listings are being checked, by the workers' reports and by what waits in the database. */
 export async function checksStatus(ctx: ServiceContext): Promise<ChecksStatus> {
   const { checker_reports: reports, listings } = ctx.db.rows;
