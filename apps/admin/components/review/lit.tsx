@@ -16,13 +16,18 @@ export function LitProvider({ children }: { children: ReactNode }) {
   return <LitContext value={value}>{children}</LitContext>;
 }
 
-/** Handlers for what stands for a signal, and whether it, or another one, is lit. */
+/**
+ * Handlers for what stands for signals, whether one of them, or another one, is lit, and which of them speaks: the lit
+ * one, else the first.
+ */
 export function useLit(keys: readonly string[]) {
   const { lit, light } = useContext(LitContext);
   const on = () => light(keys[0] ?? null);
   const off = () => light(null);
+  const own = lit !== null && keys.includes(lit);
   return {
-    state: lit === null ? "idle" : keys.includes(lit) ? "lit" : "dim",
+    key: own ? lit : (keys[0] ?? ""),
+    state: lit === null ? "idle" : own ? "lit" : "dim",
     handlers: { onMouseEnter: on, onMouseLeave: off, onFocus: on, onBlur: off },
   } as const;
 }

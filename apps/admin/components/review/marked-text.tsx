@@ -24,8 +24,7 @@ export function MarkedText({ text, signals }: MarkedTextProps) {
 function Passage({ part, signals }: { part: Part; signals: readonly ReadSignal[] }) {
   const t = useTranslations("review.text");
   const nameOf = useSignalName();
-  const { state, handlers } = useLit(part.keys);
-  const [key = ""] = part.keys;
+  const { key, state, handlers } = useLit(part.keys);
   function follow(event: MouseEvent) {
     event.preventDefault();
     goToRow(key);
@@ -34,9 +33,9 @@ function Passage({ part, signals }: { part: Part; signals: readonly ReadSignal[]
     <mark
       style={hueStyle(key)}
       className={cn(
-        "mark-ground rounded-[0.3rem] box-decoration-clone px-0.5 text-ink transition-colors",
+        "rounded-[0.3rem] box-decoration-clone px-0.5 text-ink transition-colors",
+        state === "dim" ? "mark-dim" : "mark-ground",
         state === "lit" && "mark-lit",
-        state === "dim" && "mark-dim",
       )}
     >
       <a
