@@ -3,6 +3,7 @@ import { Button, Dialog, DialogClose } from "@loopbid/ui";
 import type { TextLabel } from "@loopbid/validators";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { confirmsDialog } from "./confirms-dialog.ts";
 import { LabelPicker } from "./label-picker.tsx";
 
 export interface ApproveDialogProps {
@@ -33,7 +34,9 @@ export function ApproveDialog({ open, onOpenChange, title, onConfirm }: ApproveD
         </>
       }
     >
-      <LabelPicker legend={t("labels")} hint={t("hint")} value={labels} onChange={setLabels} />
+      <div role="presentation" onKeyDown={(event) => confirmsDialog(event) && onConfirm(labels)}>
+        <LabelPicker legend={t("labels")} hint={t("hint")} value={labels} onChange={setLabels} />
+      </div>
     </Dialog>
   );
 }

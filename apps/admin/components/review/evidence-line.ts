@@ -46,6 +46,11 @@ export function useEvidenceLine(): (evidence: LineEvidence) => string {
         : t("signIn.hours", { count: Math.floor(ageHours) });
     return t(newDevice ? "signIn.new" : "signIn.known", { age });
   }
+  function strikes({ strikes: count, chargebacks }: LineEvidence & { kind: "strikes" }): string {
+    const unpaid = t("strikes.strikes", { count });
+    // Told only where payments report them.
+    return chargebacks ? `${unpaid} · ${t("strikes.chargebacks", { count: chargebacks })}` : unpaid;
+  }
 
   return (evidence) => {
     switch (evidence.kind) {
@@ -62,10 +67,7 @@ export function useEvidenceLine(): (evidence: LineEvidence) => string {
       case "sign-in":
         return signIn(evidence);
       case "strikes":
-        return [
-          t("strikes.strikes", { count: evidence.strikes }),
-          t("strikes.chargebacks", { count: evidence.chargebacks }),
-        ].join(" · ");
+        return strikes(evidence);
     }
   };
 }

@@ -2,7 +2,8 @@
 import { Button, Dialog, DialogClose, Field, Select, Textarea } from "@loopbid/ui";
 import type { TextLabel } from "@loopbid/validators";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import { useState } from "react";
+import { confirmsDialog } from "./confirms-dialog.ts";
 import { LabelPicker } from "./label-picker.tsx";
 import { type Template, TEMPLATES, templateFor } from "./templates.ts";
 
@@ -40,9 +41,6 @@ export function RemoveDialog(props: RemoveDialogProps) {
     if (text === "") return setMissing(true);
     onConfirm(text, labels);
   }
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) confirm();
-  }
   return (
     <Dialog
       open={open}
@@ -60,7 +58,11 @@ export function RemoveDialog(props: RemoveDialogProps) {
         </>
       }
     >
-      <div className="flex flex-col gap-5">
+      <div
+        role="presentation"
+        className="flex flex-col gap-5"
+        onKeyDown={(event) => confirmsDialog(event) && confirm()}
+      >
         <LabelPicker
           legend={t("removal.labels")}
           hint={t("removal.labelsHint")}
@@ -88,7 +90,6 @@ export function RemoveDialog(props: RemoveDialogProps) {
             rows={7}
             maxLength={MOST_CHARACTERS}
             value={statement}
-            onKeyDown={onKeyDown}
             onChange={(event) => {
               setStatement(event.target.value);
               setMissing(false);
