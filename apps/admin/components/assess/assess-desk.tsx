@@ -1,7 +1,7 @@
 "use client";
 import { EmptyState, ErrorState, Skeleton } from "@loopbid/ui";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api } from "../../trpc/client.tsx";
 import { AssessForm } from "./assess-form.tsx";
 import { AssessResult } from "./assess-result.tsx";
@@ -13,7 +13,12 @@ export function AssessDesk() {
   const t = useTranslations("assess");
   const assess = api.fraud.assess.useMutation();
   const [fields, setFields] = useState<TextFields>(NO_TEXT);
+  const answer = useRef<HTMLDivElement>(null);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
+  const { isPending } = assess;
+  useEffect(() => {
+    if (isPending) bringIntoSight(answer.current);
+  }, [isPending]);
 
   function submit(given: TextFields) {
     const read = readFields(given);
@@ -34,12 +39,12 @@ export function AssessDesk() {
         <AssessForm
           fields={fields}
           wrong={wrong}
-          busy={assess.isPending}
+          busy={isPending}
           onChange={change}
           onSubmit={submit}
         />
-        <div aria-live="polite" aria-busy={assess.isPending} className="min-w-0">
-          {assess.isPending ? (
+        <div ref={answer} aria-live="polite" aria-busy={isPending} className="min-w-0 scroll-mt-20">
+          {isPending ? (
             <Reading />
           ) : assess.isError ? (
             <Failed error={assess.error} />
@@ -57,6 +62,12 @@ export function AssessDesk() {
       </div>
     </div>
   );
+}
+
+/** On the phone the answer is below the form. */
+function bringIntoSight(place: HTMLElement | null) {
+  if (place && place.getBoundingClientRect().top > window.innerHeight / 2)
+    place.scrollIntoView({ block: "start" });
 }
 
 function Reading() {
