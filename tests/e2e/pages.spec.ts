@@ -107,7 +107,7 @@ test.describe("no page has a serious accessibility violation, in light or dark, 
 
   test("for a moderator", async ({ stage, browser }) => {
     const { context } = await stage.person({ role: "MODERATOR" }, "admin");
-    await inspect(await context.newPage(), ["/"]);
+    await inspect(await context.newPage(), ["/", "/assess"]);
     const stranger = await browser.newContext({ baseURL: process.env["E2E_ADMIN_URL"]! });
     await inspect(await stranger.newPage(), ["/sign-in"]);
     await stranger.close();

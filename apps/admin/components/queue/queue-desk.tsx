@@ -5,9 +5,10 @@ import { useFormatter, useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import { api } from "../../trpc/client.tsx";
 import { Review } from "../review/review.tsx";
+import { ChecksBanner } from "./checks-banner.tsx";
 import { QueueHead } from "./queue-head.tsx";
 import { QueueList } from "./queue-list.tsx";
-import { useDecisions } from "./use-decisions.ts";
+import { type Decision, type DecisionDetail, useDecisions } from "./use-decisions.ts";
 import { useSelection } from "./use-selection.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
@@ -19,6 +20,8 @@ export interface QueueDeskProps {
 }
 
 const REFRESH_MS = 15_000;
+/** An approval as it is by far the most often: no label holds. */
+const PLAIN: DecisionDetail = { statement: "", labels: [] };
 
 /** The list of held listings beside the chosen one; on the phone one or the other. */
 export function QueueDesk({ page, initial, webUrl }: QueueDeskProps) {
@@ -26,25 +29,32 @@ export function QueueDesk({ page, initial, webUrl }: QueueDeskProps) {
     { page },
     { initialData: initial, refetchInterval: REFRESH_MS, refetchOnWindowFocus: true },
   );
-  const { items, total, pendingCount, pageCount } = queue.data;
+  const { items, total, pendingCount, pageCount, checks } = queue.data;
   const { decide, deciding } = useDecisions(page);
   const { selected, opened, select, step, close } = useSelection(items, deciding);
-  const [removing, setRemoving] = useState(false);
+  const [dialog, setDialog] = useState<Decision | null>(null);
 
-  function act(decision: "APPROVE" | "REMOVE", statement = "") {
+  function act(decision: Decision, detail: DecisionDetail = PLAIN) {
     if (!selected || deciding.has(selected.listing.id)) return;
-    setRemoving(false);
+    setDialog(null);
     step(1);
-    void decide(selected, decision, statement);
+    void decide(selected, decision, detail);
   }
   useShortcuts({
     j: () => step(1),
     k: () => step(-1),
     a: () => act("APPROVE"),
-    r: () => selected && setRemoving(true),
+    l: () => selected && setDialog("APPROVE"),
+    r: () => selected && setDialog("REMOVE"),
   });
 
-  if (total === 0 && items.length === 0) return <NothingWaits pendingCount={pendingCount} />;
+  if (total === 0 && items.length === 0)
+    return (
+      <>
+        <ChecksBanner checks={checks} />
+        <NothingWaits pendingCount={pendingCount} />
+      </>
+    );
   return (
     <div className="flex flex-1 flex-col lg:h-[calc(100dvh-3.5rem)] lg:flex-none lg:flex-row">
       <div
@@ -58,6 +68,7 @@ export function QueueDesk({ page, initial, webUrl }: QueueDeskProps) {
           onRefresh={() => void queue.refetch()}
         />
         {queue.isError ? <Stale since={queue.dataUpdatedAt} /> : null}
+        <ChecksBanner checks={checks} />
         <QueueList
           items={items}
           deciding={deciding}
@@ -73,8 +84,8 @@ export function QueueDesk({ page, initial, webUrl }: QueueDeskProps) {
             key={`${selected.listing.id}-${selected.listing.version}`}
             item={selected}
             busy={deciding.has(selected.listing.id)}
-            removing={removing}
-            onRemoving={setRemoving}
+            dialog={dialog}
+            onDialog={setDialog}
             onDecide={act}
             onStep={step}
             onBack={close}

@@ -16,6 +16,7 @@ const KEYS = [
   ["j", "next"],
   ["k", "previous"],
   ["a", "approve"],
+  ["l", "approveAs"],
   ["r", "remove"],
 ] as const;
 

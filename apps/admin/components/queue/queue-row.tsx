@@ -1,7 +1,8 @@
 "use client";
-import { CategoryIcon, cn, Spinner } from "@loopbid/ui";
+import { Badge, CategoryIcon, cn, Spinner } from "@loopbid/ui";
 import type { QueueItem } from "@loopbid/validators";
 import { formatMoney } from "@loopbid/domain";
+import { EyeOff } from "lucide-react";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { imageSrc } from "../review/image-src.ts";
@@ -75,6 +76,11 @@ export function QueueRow({ item, decision, selected, onSelect }: QueueRowProps) 
           {formatMoney(listing.priceCents)} · @{seller.handle}
         </span>
         <span className="truncate text-xs text-subtle">
+          {item.unchecked && !decision ? (
+            <Badge tone="review" icon={<EyeOff aria-hidden />} className="me-1.5">
+              {t("unchecked")}
+            </Badge>
+          ) : null}
           {decision ? (
             <span className="inline-flex items-center gap-1.5 font-semibold text-ink">
               <Spinner /> {t(`pending.${decision}`)}

@@ -1,12 +1,18 @@
 "use client";
 import { useToast } from "@loopbid/ui";
-import type { QueueItem } from "@loopbid/validators";
+import type { QueueItem, TextLabel } from "@loopbid/validators";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { api } from "../../trpc/client.tsx";
 import { readRefusal } from "./read-refusal.ts";
 
 export type Decision = "APPROVE" | "REMOVE";
+export interface DecisionDetail {
+  /** What the seller reads; empty for an approval. */
+  statement: string;
+  /** Of the text model, what the moderator says holds. */
+  labels: TextLabel[];
+}
 /** Decisions on their way to the server, by listing. */
 export type Deciding = ReadonlyMap<string, Decision>;
 
@@ -34,7 +40,7 @@ export function useDecisions(page: number) {
   async function decide(
     { listing }: QueueItem,
     decision: Decision,
-    statement: string,
+    detail: DecisionDetail,
   ): Promise<void> {
     const { id: listingId, version, title } = listing;
     if (inFlight.current.has(listingId)) return;
@@ -43,7 +49,7 @@ export function useDecisions(page: number) {
     try {
       // A refresh that is under way would bring the listing back for a moment.
       await utils.moderation.queue.cancel();
-      await mutateAsync({ listingId, version, decision, statement });
+      await mutateAsync({ listingId, version, decision, ...detail });
       drop(listingId);
       toast.show({
         tone: decision === "APPROVE" ? "success" : "neutral",

@@ -1,18 +1,20 @@
 "use client";
 import { Button, IconButton, KeyboardHint } from "@loopbid/ui";
-import { Check, ChevronDown, ChevronUp, Trash2 } from "lucide-react";
+import { Check, ChevronDown, ChevronUp, Tags, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useReady } from "../shell/use-ready.ts";
 
 export interface DecisionBarProps {
   busy: boolean;
   onApprove: () => void;
+  onApproveAs: () => void;
   onRemove: () => void;
   onStep: (by: 1 | -1) => void;
 }
 
 /** Always in reach: at the bottom of the pane, and of the phone. */
-export function DecisionBar({ busy, onApprove, onRemove, onStep }: DecisionBarProps) {
+export function DecisionBar(props: DecisionBarProps) {
+  const { busy, onApprove, onApproveAs, onRemove, onStep } = props;
   const t = useTranslations("review.actions");
   const ready = useReady();
   return (
@@ -45,6 +47,14 @@ export function DecisionBar({ busy, onApprove, onRemove, onStep }: DecisionBarPr
         >
           {t("remove")}
         </Button>
+        <IconButton
+          label={t("approveAs")}
+          title={t("approveAs")}
+          disabled={busy || !ready}
+          aria-keyshortcuts="l"
+          icon={<Tags aria-hidden />}
+          onClick={onApproveAs}
+        />
         <Button
           className="max-sm:flex-1 max-sm:px-3"
           disabled={!ready}

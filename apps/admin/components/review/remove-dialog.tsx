@@ -1,7 +1,10 @@
 "use client";
 import { Button, Dialog, DialogClose, Field, Select, Textarea } from "@loopbid/ui";
+import type { TextLabel } from "@loopbid/validators";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import { useState } from "react";
+import { confirmsDialog } from "./confirms-dialog.ts";
+import { LabelPicker } from "./label-picker.tsx";
 import { type Template, TEMPLATES, templateFor } from "./templates.ts";
 
 export interface RemoveDialogProps {
@@ -10,18 +13,22 @@ export interface RemoveDialogProps {
   /** Of the listing. */
   title: string;
   reasons: readonly string[];
-  onConfirm: (statement: string) => void;
+  /** What the text model finds likely. */
+  likely: readonly TextLabel[];
+  onConfirm: (statement: string, labels: TextLabel[]) => void;
 }
 
 const MOST_CHARACTERS = 1_000;
 
-/** Asks for the statement of reasons: a removal without one does not exist. */
-export function RemoveDialog({ open, onOpenChange, title, reasons, onConfirm }: RemoveDialogProps) {
+/** Asks for the statement of reasons, without which there is no removal, and for what the text is. */
+export function RemoveDialog(props: RemoveDialogProps) {
+  const { open, onOpenChange, title, reasons, likely, onConfirm } = props;
   const t = useTranslations("review");
   const common = useTranslations("common");
   const fitting = templateFor(reasons);
   const [template, setTemplate] = useState<Template>(fitting);
   const [statement, setStatement] = useState(() => t(`templates.${fitting}.text`));
+  const [labels, setLabels] = useState<TextLabel[]>([...likely]);
   const [missing, setMissing] = useState(false);
 
   function choose(next: Template) {
@@ -32,10 +39,7 @@ export function RemoveDialog({ open, onOpenChange, title, reasons, onConfirm }: 
   function confirm() {
     const text = statement.trim();
     if (text === "") return setMissing(true);
-    onConfirm(text);
-  }
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) confirm();
+    onConfirm(text, labels);
   }
   return (
     <Dialog
@@ -54,7 +58,17 @@ export function RemoveDialog({ open, onOpenChange, title, reasons, onConfirm }: 
         </>
       }
     >
-      <div className="flex flex-col gap-5">
+      <div
+        role="presentation"
+        className="flex flex-col gap-5"
+        onKeyDown={(event) => confirmsDialog(event) && confirm()}
+      >
+        <LabelPicker
+          legend={t("removal.labels")}
+          hint={t("removal.labelsHint")}
+          value={labels}
+          onChange={setLabels}
+        />
         <Field label={t("removal.template")} hint={t("removal.again")}>
           <Select
             value={template}
@@ -76,7 +90,6 @@ export function RemoveDialog({ open, onOpenChange, title, reasons, onConfirm }: 
             rows={7}
             maxLength={MOST_CHARACTERS}
             value={statement}
-            onKeyDown={onKeyDown}
             onChange={(event) => {
               setStatement(event.target.value);
               setMissing(false);

@@ -4,9 +4,17 @@ import { Badge, Button } from "@loopbid/ui";
 import type { QueueItem } from "@loopbid/validators";
 import { ArrowLeft } from "lucide-react";
 import { useFormatter, useNow, useTranslations } from "next-intl";
+import { MarkedText } from "./marked-text.tsx";
+import type { ReadSignal } from "./read-signals.ts";
 import { RiskBadge } from "./risk-badge.tsx";
 
-export function ReviewHead({ item, onBack }: { item: QueueItem; onBack: () => void }) {
+export interface ReviewHeadProps {
+  item: QueueItem;
+  signals: readonly ReadSignal[];
+  onBack: () => void;
+}
+
+export function ReviewHead({ item, signals, onBack }: ReviewHeadProps) {
   const t = useTranslations();
   const format = useFormatter();
   const now = useNow({ updateInterval: 30_000 });
@@ -32,7 +40,9 @@ export function ReviewHead({ item, onBack }: { item: QueueItem; onBack: () => vo
         </span>
       </div>
       <div className="mt-3 flex items-baseline justify-between gap-x-8 gap-y-1 max-sm:flex-col">
-        <h2 className="min-w-0 text-2xl leading-tight break-words sm:text-3xl">{listing.title}</h2>
+        <h2 className="min-w-0 text-2xl leading-tight break-words sm:text-3xl">
+          <MarkedText text={listing.title} signals={signals} />
+        </h2>
         <p className="figures shrink-0 font-display text-2xl font-semibold sm:text-3xl">
           {formatMoney(listing.priceCents)}
         </p>

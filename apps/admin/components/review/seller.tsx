@@ -5,7 +5,12 @@ import { ExternalLink } from "lucide-react";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { Section } from "./section.tsx";
 
-export function Seller({ seller, webUrl }: { seller: QueueItem["seller"]; webUrl: string }) {
+export interface SellerProps extends Pick<QueueItem, "seller"> {
+  webUrl: string;
+  className?: string;
+}
+
+export function Seller({ seller, webUrl, className }: SellerProps) {
   const t = useTranslations("review.seller");
   const format = useFormatter();
   const now = useNow({ updateInterval: 60_000 });
@@ -18,6 +23,7 @@ export function Seller({ seller, webUrl }: { seller: QueueItem["seller"]; webUrl
   return (
     <Section
       title={t("title")}
+      className={className}
       aside={
         <a
           href={`${webUrl}/u/${seller.handle}`}

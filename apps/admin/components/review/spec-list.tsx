@@ -5,8 +5,12 @@ import type { QueueItem } from "@loopbid/validators";
 import { useTranslations } from "next-intl";
 import { Section } from "./section.tsx";
 
+export interface SpecListProps extends Pick<QueueItem, "listing"> {
+  className?: string;
+}
+
 /** Every spec, also those that only the seller and moderators see. */
-export function SpecList({ listing }: Pick<QueueItem, "listing">) {
+export function SpecList({ listing, className }: SpecListProps) {
   const t = useTranslations("review.specs");
   const category = listing.categorySlug ? categoryBySlug(listing.categorySlug) : null;
   const rows = [
@@ -21,7 +25,7 @@ export function SpecList({ listing }: Pick<QueueItem, "listing">) {
     }),
   ].filter(({ value }) => value);
   return (
-    <Section title={t("title")}>
+    <Section title={t("title")} className={className}>
       <dl className="-my-1">
         {rows.map(({ key, label, value, ...row }) => (
           <div
