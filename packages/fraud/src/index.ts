@@ -3,6 +3,14 @@ import type { TextModel } from "./text/model.ts";
 export { assessListing, createAssessor, type ModelOpinion } from "./assess-listing.ts";
 export { type ClassifierManifest, type ListingClassifier, SIGNALS_ONLY } from "./classifier.ts";
 export { SIGNAL_KEYS, type SignalKey } from "./signals/signal.ts";
+export { SHILL_JUDGE, scoreEdges } from "./shill/score-edges.ts";
+export {
+  SHILL_SIGNALS,
+  SHILL_THRESHOLD,
+  SHILL_VERSION,
+  SHILL_WEIGHTS,
+  type ShillSignal,
+} from "./shill/weights.ts";
 export { THRESHOLDS, WEIGHTS, WEIGHTS_VERSION } from "./weights.ts";
 export { TextModelUnavailableError } from "./text/inference-process.ts";
 export {
