@@ -19,6 +19,7 @@ export type ModerationActionRow = Row<"ModerationAction">;
 export type OrderRow = Row<"Order">;
 export type OutboxEventRow = Row<"OutboxEvent">;
 export type SecondChanceOfferRow = Row<"SecondChanceOffer">;
+export type ShillAlertRow = Row<"ShillAlert">;
 export type StrikeRow = Row<"Strike">;
 export type TokenRow = Row<"Token">;
 export type UploadRow = Row<"Upload">;
@@ -41,6 +42,7 @@ export interface RowsByCollection {
   orders: OrderRow;
   outbox: OutboxEventRow;
   second_chance_offers: SecondChanceOfferRow;
+  shill_alerts: ShillAlertRow;
   strikes: StrikeRow;
   tokens: TokenRow;
   uploads: UploadRow;

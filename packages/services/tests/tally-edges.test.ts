@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AuctionRecord, tallyEdges } from "../src/shill/index.ts";
+import { meetingsOf } from "../src/shill/tally-edges.ts";
 
 const row = (bidderId: string, priceCents: number, leaderId: string, at: number) => ({
   kind: "BID",
@@ -10,6 +11,7 @@ const row = (bidderId: string, priceCents: number, leaderId: string, at: number)
 });
 
 const AUCTION: AuctionRecord = {
+  id: "a",
   sellerId: "s",
   startsAt: 0,
   endsAt: 100,
@@ -61,5 +63,15 @@ describe("what the ledger tells of a bidder and a seller", () => {
     ];
     const edge = edgeOf("shill", [{ ...AUCTION, rows }]);
     expect(edge).toMatchObject({ retractions: 1, pushes: 0, pushedCents: 0 });
+  });
+
+  it("lists the auctions that they met in", () => {
+    const running = { ...AUCTION, id: "b", closed: false, winnerId: null };
+    expect(meetingsOf("shill", [AUCTION, running])).toEqual([
+      { auctionId: "a", outcome: "LOST", pushedCents: 1_000 },
+      { auctionId: "b", outcome: "RUNNING", pushedCents: 1_000 },
+    ]);
+    expect(meetingsOf("buyer", [AUCTION])).toMatchObject([{ outcome: "WON" }]);
+    expect(meetingsOf("nobody", [AUCTION])).toEqual([]);
   });
 });

@@ -6,3 +6,4 @@ export * from "./fraud-evidence.ts";
 export * from "./listing.ts";
 export * from "./moderation.ts";
 export * from "./order.ts";
+export * from "./shill.ts";

@@ -1,4 +1,4 @@
-import { createAssessor } from "@loopbid/fraud";
+import { createAssessor, SHILL_JUDGE } from "@loopbid/fraud";
 import {
   checkListing,
   closeAuction,
@@ -6,6 +6,7 @@ import {
   deliverEvent,
   sweepChecks,
   sweepOutbox,
+  sweepShills,
 } from "@loopbid/services";
 import type { SendMail } from "../mail.ts";
 import type { Handlers } from "./handler.ts";
@@ -15,6 +16,7 @@ export function createHandlers({ sendMail }: { sendMail: SendMail }): Handlers {
   return {
     "fraud.check-listing": (ctx, payload) => checkListing(ctx, payload, assess),
     "fraud.sweep": (ctx) => sweepChecks(ctx),
+    "fraud.shill-sweep": (ctx) => sweepShills(ctx, SHILL_JUDGE),
     "auction.close": (ctx, { listingId }) => closeAuction(ctx, { listingId }),
     "auction.sweep": (ctx) => closeDueAuctions(ctx),
     "outbox.deliver": (ctx, payload) => deliverEvent(ctx, payload),

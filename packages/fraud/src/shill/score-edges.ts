@@ -27,5 +27,6 @@ function company(own: OwnStrengths, others: number): number {
 export const SHILL_JUDGE: ShillJudge = {
   version: SHILL_VERSION,
   threshold: SHILL_THRESHOLD,
+  weights: SHILL_WEIGHTS.weights,
   score: scoreEdges,
 };

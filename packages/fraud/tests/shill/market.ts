@@ -113,6 +113,7 @@ function runAuction({ sellerId, crowd, shills, random }: Run): AuctionRecord {
   });
   planned.sort((a, b) => a.at - b.at);
   return {
+    id: `${sellerId}-${startsAt}`,
     sellerId,
     startsAt,
     endsAt,

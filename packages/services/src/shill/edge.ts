@@ -1,5 +1,6 @@
 /** One auction of a seller with what its ledger says. Times in epoch ms. */
 export interface AuctionRecord {
+  id: string;
   sellerId: string;
   startsAt: number;
   endsAt: number;
@@ -62,5 +63,8 @@ export interface ShillJudge {
   version: string;
   /** From which score a person looks. */
   threshold: number;
+  /** How much a full strength of each signal counts, 0 to 1. */
+  weights: Readonly<Record<string, number>>;
+  /** Facts that look worse never score lower. */
   score(edges: readonly ShillEdge[]): ShillScore[];
 }

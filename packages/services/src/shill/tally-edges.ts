@@ -33,6 +33,17 @@ export function tallyEdges(sellerId: string, auctions: readonly AuctionRecord[])
   }));
 }
 
+/** What one bidder did in each of these auctions that the bidder bid in. */
+export function meetingsOf(bidderId: string, auctions: readonly AuctionRecord[]) {
+  return auctions.flatMap((auction) => {
+    const part = partsIn(auction).get(bidderId);
+    if (!part) return [];
+    const won = auction.winnerId === bidderId;
+    const outcome = !auction.closed ? "RUNNING" : won ? "WON" : "LOST";
+    return [{ auctionId: auction.id, outcome, pushedCents: part.pushedCents } as const];
+  });
+}
+
 function emptyEdge(bidderId: string, sellerId: string): LedgerEdge {
   const counts = { auctions: 0, sellerAuctions: 0, wins: 0, losses: 0, fairWins: 0 };
   const acts = { pushes: 0, pushedCents: 0, timeLeft: 0, bidShare: 0, retractions: 0 };
