@@ -1,7 +1,8 @@
 "use client";
 import { Avatar, Menu } from "@loopbid/ui";
 import type { Me } from "@loopbid/validators";
-import { ExternalLink, LogOut } from "lucide-react";
+import { ExternalLink, LogOut, Users } from "lucide-react";
+import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 
@@ -25,6 +26,12 @@ export function AccountMenu({ me, webUrl }: { me: Me; webUrl: string }) {
           label: t("openWeb"),
           icon: <ExternalLink aria-hidden />,
           render: <a href={webUrl} />,
+        },
+        {
+          id: "shills",
+          label: t("shills"),
+          icon: <Users aria-hidden />,
+          render: <Link href="/shills" />,
         },
         { kind: "separator", id: "line" },
         {

@@ -23,11 +23,6 @@ export async function Header({ me }: { me: Me | null }) {
           </span>
         </Link>
         <div className="ms-auto flex items-center gap-3">
-          {me && me.role !== "USER" ? (
-            <Link href="/shills" className="text-sm font-semibold whitespace-nowrap outline-volt">
-              {t("shills")}
-            </Link>
-          ) : null}
           <HeaderTheme />
           {me ? <AccountMenu me={me} webUrl={env().WEB_URL} /> : null}
         </div>
