@@ -1,7 +1,7 @@
 import { getRequestConfig } from "next-intl/server";
 
 /** Each file is one area of the app, and the namespace that its components ask for. */
-const AREAS = ["common", "auth", "queue", "review", "labels", "assess"] as const;
+const AREAS = ["common", "auth", "queue", "review", "labels", "assess", "shills"] as const;
 
 export default getRequestConfig(async () => {
   const locale = "en";

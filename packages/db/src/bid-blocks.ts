@@ -69,6 +69,46 @@ export async function readLedger({ bid_blocks }: Rows, auctionId: string): Promi
   return blocks.flatMap(rowsIn);
 }
 
+/** What judging how people bid takes of a row. */
+export type BidSketch = Pick<
+  BidRow,
+  "auctionId" | "seq" | "kind" | "bidderId" | "priceCents" | "leaderId" | "at"
+>;
+
+const SKETCH = Object.fromEntries(
+  ["seq", "kind", "bidderId", "priceCents", "leaderId", "at"].map((name) => [`entries.${name}`, 1]),
+);
+
+/** The first blocks of each ledger, those that begin before row `beforeSeq`, in the order of seq. */
+export async function readSketches(
+  { bid_blocks }: Rows,
+  auctionIds: readonly string[],
+  beforeSeq: number,
+): Promise<BidSketch[]> {
+  if (auctionIds.length === 0) return [];
+  const blocks = await bid_blocks.find(
+    { auctionId: { $in: [...auctionIds] }, firstSeq: { $lt: beforeSeq } },
+    { projection: { auctionId: 1, ...SKETCH }, sort: { auctionId: 1, firstSeq: 1 } },
+  );
+  return blocks.flatMap(rowsIn);
+}
+
+/** In how many auctions someone has bid since then; counts no further than so many blocks. */
+export async function countAuctionsOf(
+  { bid_blocks }: Rows,
+  bidderId: string,
+  { since, mostBlocks }: { since: Date; mostBlocks: number },
+): Promise<number> {
+  const [counted] = await bid_blocks.aggregate<{ auctions: number }>([
+    { $match: bid_blocks.storedFilter({ bidderIds: bidderId }) },
+    { $limit: mostBlocks },
+    { $match: { "entries.at": { $gte: since } } },
+    { $group: { _id: "$auctionId" } },
+    { $count: "auctions" },
+  ]);
+  return counted?.auctions ?? 0;
+}
+
 /** The rows with `afterSeq < seq < beforeSeq`, in the order of seq. */
 export async function readLedgerRange(
   { bid_blocks }: Rows,

@@ -21,6 +21,7 @@ export type ModerationActionRow = Row<"ModerationAction">;
 export type OrderRow = Row<"Order">;
 export type OutboxEventRow = Row<"OutboxEvent">;
 export type SecondChanceOfferRow = Row<"SecondChanceOffer">;
+export type ShillAlertRow = Row<"ShillAlert">;
 export type SignInRow = Row<"SignIn">;
 export type StrikeRow = Row<"Strike">;
 export type TokenRow = Row<"Token">;
@@ -46,6 +47,7 @@ export interface RowsByCollection {
   orders: OrderRow;
   outbox: OutboxEventRow;
   second_chance_offers: SecondChanceOfferRow;
+  shill_alerts: ShillAlertRow;
   sign_ins: SignInRow;
   strikes: StrikeRow;
   tokens: TokenRow;

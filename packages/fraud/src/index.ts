@@ -10,6 +10,14 @@ export { assessText } from "./assess-text.ts";
 export { trainingText } from "./training-text.ts";
 export type { ClassifierManifest, ListingClassifier } from "./classifier.ts";
 export { SIGNAL_KEYS, type SignalKey } from "./signals/signal.ts";
+export { SHILL_JUDGE, scoreEdges } from "./shill/score-edges.ts";
+export {
+  SHILL_SIGNALS,
+  SHILL_THRESHOLD,
+  SHILL_VERSION,
+  SHILL_WEIGHTS,
+  type ShillSignal,
+} from "./shill/weights.ts";
 export { THRESHOLDS, WEIGHTS, WEIGHTS_VERSION } from "./weights.ts";
 export { TextModelUnavailableError } from "./text/inference-process.ts";
 export {

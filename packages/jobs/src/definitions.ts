@@ -43,6 +43,7 @@ const QUESTION: JobsOptions = {
 
 const AUCTION_SWEEP_MS = 5_000;
 const FRAUD_SWEEP_MS = 30_000;
+const SHILL_SWEEP_MS = 3_600_000;
 const OUTBOX_SWEEP_MS = 5_000;
 
 const listingId = z.string().length(24);
@@ -110,6 +111,12 @@ export const JOBS = {
     payload: z.object({}),
     options: sweep("fraud.sweep", FRAUD_SWEEP_MS),
   }),
+  /** Looks for shill bids among the auctions that closed. */
+  "fraud.shill-sweep": define({
+    queue: "fraud",
+    payload: z.object({}),
+    options: sweep("fraud.shill-sweep", SHILL_SWEEP_MS),
+  }),
 } as const;
 
 export type JobName = keyof typeof JOBS;
@@ -117,10 +124,11 @@ export type JobPayload<Name extends JobName> = z.infer<(typeof JOBS)[Name]["payl
 
 /** What the worker runs by itself, in ms. */
 export const SCHEDULES: {
-  readonly name: "auction.sweep" | "fraud.sweep" | "outbox.sweep";
+  readonly name: "auction.sweep" | "fraud.sweep" | "fraud.shill-sweep" | "outbox.sweep";
   readonly everyMs: number;
 }[] = [
   { name: "auction.sweep", everyMs: AUCTION_SWEEP_MS },
   { name: "fraud.sweep", everyMs: FRAUD_SWEEP_MS },
+  { name: "fraud.shill-sweep", everyMs: SHILL_SWEEP_MS },
   { name: "outbox.sweep", everyMs: OUTBOX_SWEEP_MS },
 ];

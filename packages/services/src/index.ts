@@ -10,3 +10,4 @@ export * from "./moderation/index.ts";
 export * from "./order/index.ts";
 export * from "./outbox/index.ts";
 export * from "./second-chance/index.ts";
+export * from "./shill/index.ts";

@@ -7,4 +7,5 @@ export * from "./fraud-evidence.ts";
 export * from "./listing.ts";
 export * from "./moderation.ts";
 export * from "./order.ts";
+export * from "./shill.ts";
 export * from "./text-label.ts";

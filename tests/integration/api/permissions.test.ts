@@ -75,6 +75,11 @@ const PROCEDURES: Record<string, { for: "public" | "user" | "moderator"; input?:
     for: "moderator",
     input: { ...byListing, version: 1, decision: "APPROVE" },
   },
+  "moderation.decideShillAlert": {
+    for: "moderator",
+    input: { alertId: ID, revision: 1, decision: "DISMISS" },
+  },
+  "moderation.shillAlerts": { for: "moderator", input: {} },
   "moderation.queue": { for: "moderator", input: {} },
   "order.acceptOffer": { for: "user", input: { offerId: ID } },
   "order.afterSale": { for: "public", input: byListing },

@@ -1,12 +1,13 @@
 "use client";
 import { cn } from "@loopbid/ui";
-import { Inbox, type LucideIcon, ScanText } from "lucide-react";
+import { Inbox, type LucideIcon, ScanText, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 
-const PAGES: readonly { href: string; name: "queue" | "assess"; Icon: LucideIcon }[] = [
+const PAGES: readonly { href: string; name: "queue" | "shills" | "assess"; Icon: LucideIcon }[] = [
   { href: "/", name: "queue", Icon: Inbox },
+  { href: "/shills", name: "shills", Icon: Users },
   { href: "/assess", name: "assess", Icon: ScanText },
 ];
 

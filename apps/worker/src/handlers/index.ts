@@ -1,5 +1,5 @@
 import type { FraudThresholds } from "@loopbid/domain";
-import { assessText, createAssessor, type ListingClassifier } from "@loopbid/fraud";
+import { assessText, createAssessor, type ListingClassifier, SHILL_JUDGE } from "@loopbid/fraud";
 import {
   checkListing,
   closeAuction,
@@ -7,6 +7,7 @@ import {
   deliverEvent,
   sweepChecks,
   sweepOutbox,
+  sweepShills,
 } from "@loopbid/services";
 import type { FraudMetrics } from "../fraud-metrics.ts";
 import type { SendMail } from "../mail.ts";
@@ -28,6 +29,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     // Past the metrics: what moderators try is no listing.
     "fraud.assess-text": (_ctx, input) => assessText(parts.classifier, input, thresholds),
     "fraud.sweep": (ctx) => sweepChecks(ctx),
+    "fraud.shill-sweep": (ctx) => sweepShills(ctx, SHILL_JUDGE),
     "auction.close": (ctx, { listingId }) => closeAuction(ctx, { listingId }),
     "auction.sweep": (ctx) => closeDueAuctions(ctx),
     "outbox.deliver": (ctx, payload) => deliverEvent(ctx, payload),

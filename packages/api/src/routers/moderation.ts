@@ -1,8 +1,10 @@
 import { decide, moderationQueue } from "@loopbid/services";
 import { DecideInput, DecideResult, QueueInput, QueueResult } from "@loopbid/validators";
 import { moderatorProcedure, router } from "../trpc.ts";
+import { shillProcedures } from "./shill.ts";
 
 export const moderationRouter = router({
+  ...shillProcedures,
   queue: moderatorProcedure
     .input(QueueInput)
     .output(QueueResult)

@@ -18,9 +18,9 @@ import type {
 } from '@prisma/orm-mongo/contract/types';
 
 export type StorageHash =
-  StorageHashBase<'b6211d820a808cd13c889656396af9e735008a9b21ec676b7390c5227824c854'>;
+  StorageHashBase<'caf9e2685f39bb75ae486f4e6ad2703928fc0d321df17ba3277758bdee36c0b8'>;
 export type ExecutionHash =
-  ExecutionHashBase<'988ed66060c4c96d1dcdfd4807351c4db937e9ecfd842e097829fc30a7ad21bb'>;
+  ExecutionHashBase<'d65d27eb258b099e9bae73438fcf7839157f57458e23bd5078031590cef023d7'>;
 export type ProfileHash =
   ProfileHashBase<'251b3ce23f6c9f561892e7c1af9d2cc941a13d64ba1aa7226b90036b09568cc3'>;
 
@@ -111,6 +111,26 @@ export type ReadTextInput = {
   readonly description: CodecTypes['mongo/string@1']['input'];
   readonly listingVersion: CodecTypes['mongo/int32@1']['input'];
   readonly title: CodecTypes['mongo/string@1']['input'];
+};
+export type ShillMeetingOutput = {
+  readonly auctionId: CodecTypes['mongo/objectId@1']['output'];
+  readonly outcome: CodecTypes['mongo/string@1']['output'];
+  readonly pushedCents: CodecTypes['mongo/int32@1']['output'];
+};
+export type ShillMeetingInput = {
+  readonly auctionId: CodecTypes['mongo/objectId@1']['input'];
+  readonly outcome: CodecTypes['mongo/string@1']['input'];
+  readonly pushedCents: CodecTypes['mongo/int32@1']['input'];
+};
+export type ShillStrengthOutput = {
+  readonly key: CodecTypes['mongo/string@1']['output'];
+  readonly strength: CodecTypes['mongo/double@1']['output'];
+  readonly weight: CodecTypes['mongo/double@1']['output'];
+};
+export type ShillStrengthInput = {
+  readonly key: CodecTypes['mongo/string@1']['input'];
+  readonly strength: CodecTypes['mongo/double@1']['input'];
+  readonly weight: CodecTypes['mongo/double@1']['input'];
 };
 export type TypicalPricesOutput = {
   readonly EXCELLENT: CodecTypes['mongo/int32@1']['output'];
@@ -327,6 +347,32 @@ export type FieldOutputTypes = {
       readonly listingId: CodecTypes['mongo/objectId@1']['output'];
       readonly sellerId: CodecTypes['mongo/objectId@1']['output'];
       readonly state: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED';
+    };
+    readonly ShillAlert: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly auctions: CodecTypes['mongo/int32@1']['output'];
+      readonly bidShare: CodecTypes['mongo/double@1']['output'];
+      readonly bidderAuctions: CodecTypes['mongo/int32@1']['output'];
+      readonly bidderId: CodecTypes['mongo/objectId@1']['output'];
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly decidedAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly decidedById: CodecTypes['mongo/objectId@1']['output'] | null;
+      readonly judgeVersion: CodecTypes['mongo/string@1']['output'];
+      readonly losses: CodecTypes['mongo/int32@1']['output'];
+      readonly meetings: ReadonlyArray<ShillMeetingOutput>;
+      readonly note: CodecTypes['mongo/string@1']['output'] | null;
+      readonly pushedCents: CodecTypes['mongo/int32@1']['output'];
+      readonly pushes: CodecTypes['mongo/int32@1']['output'];
+      readonly retractions: CodecTypes['mongo/int32@1']['output'];
+      readonly revision: CodecTypes['mongo/int32@1']['output'];
+      readonly score: CodecTypes['mongo/double@1']['output'];
+      readonly sellerAuctions: CodecTypes['mongo/int32@1']['output'];
+      readonly sellerId: CodecTypes['mongo/objectId@1']['output'];
+      readonly signals: ReadonlyArray<ShillStrengthOutput>;
+      readonly state: 'OPEN' | 'DISMISSED' | 'CONFIRMED';
+      readonly timeLeft: CodecTypes['mongo/double@1']['output'];
+      readonly updatedAt: CodecTypes['mongo/date@1']['output'];
+      readonly wins: CodecTypes['mongo/int32@1']['output'];
     };
     readonly SignIn: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
@@ -588,6 +634,32 @@ export type FieldInputTypes = {
       readonly listingId: CodecTypes['mongo/objectId@1']['input'];
       readonly sellerId: CodecTypes['mongo/objectId@1']['input'];
       readonly state: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED';
+    };
+    readonly ShillAlert: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly auctions: CodecTypes['mongo/int32@1']['input'];
+      readonly bidShare: CodecTypes['mongo/double@1']['input'];
+      readonly bidderAuctions: CodecTypes['mongo/int32@1']['input'];
+      readonly bidderId: CodecTypes['mongo/objectId@1']['input'];
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly decidedAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly decidedById: CodecTypes['mongo/objectId@1']['input'] | null;
+      readonly judgeVersion: CodecTypes['mongo/string@1']['input'];
+      readonly losses: CodecTypes['mongo/int32@1']['input'];
+      readonly meetings: ReadonlyArray<ShillMeetingInput>;
+      readonly note: CodecTypes['mongo/string@1']['input'] | null;
+      readonly pushedCents: CodecTypes['mongo/int32@1']['input'];
+      readonly pushes: CodecTypes['mongo/int32@1']['input'];
+      readonly retractions: CodecTypes['mongo/int32@1']['input'];
+      readonly revision: CodecTypes['mongo/int32@1']['input'];
+      readonly score: CodecTypes['mongo/double@1']['input'];
+      readonly sellerAuctions: CodecTypes['mongo/int32@1']['input'];
+      readonly sellerId: CodecTypes['mongo/objectId@1']['input'];
+      readonly signals: ReadonlyArray<ShillStrengthInput>;
+      readonly state: 'OPEN' | 'DISMISSED' | 'CONFIRMED';
+      readonly timeLeft: CodecTypes['mongo/double@1']['input'];
+      readonly updatedAt: CodecTypes['mongo/date@1']['input'];
+      readonly wins: CodecTypes['mongo/int32@1']['input'];
     };
     readonly SignIn: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
@@ -866,6 +938,33 @@ export namespace Models {
     state: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED';
     readonly [RelationKeys]?: never;
   };
+  export type unbound_ShillAlert = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    auctions: CodecTypes['mongo/int32@1']['output'];
+    bidShare: CodecTypes['mongo/double@1']['output'];
+    bidderAuctions: CodecTypes['mongo/int32@1']['output'];
+    bidderId: CodecTypes['mongo/objectId@1']['output'];
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    decidedAt: CodecTypes['mongo/date@1']['output'] | null;
+    decidedById: CodecTypes['mongo/objectId@1']['output'] | null;
+    judgeVersion: CodecTypes['mongo/string@1']['output'];
+    losses: CodecTypes['mongo/int32@1']['output'];
+    meetings: ReadonlyArray<ShillMeetingOutput>;
+    note: CodecTypes['mongo/string@1']['output'] | null;
+    pushedCents: CodecTypes['mongo/int32@1']['output'];
+    pushes: CodecTypes['mongo/int32@1']['output'];
+    retractions: CodecTypes['mongo/int32@1']['output'];
+    revision: CodecTypes['mongo/int32@1']['output'];
+    score: CodecTypes['mongo/double@1']['output'];
+    sellerAuctions: CodecTypes['mongo/int32@1']['output'];
+    sellerId: CodecTypes['mongo/objectId@1']['output'];
+    signals: ReadonlyArray<ShillStrengthOutput>;
+    state: 'OPEN' | 'DISMISSED' | 'CONFIRMED';
+    timeLeft: CodecTypes['mongo/double@1']['output'];
+    updatedAt: CodecTypes['mongo/date@1']['output'];
+    wins: CodecTypes['mongo/int32@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
   export type unbound_SignIn = {
     _id: CodecTypes['mongo/objectId@1']['output'];
     device: CodecTypes['mongo/string@1']['output'];
@@ -949,6 +1048,7 @@ export declare const models: {
     Order: Models.unbound_Order;
     OutboxEvent: Models.unbound_OutboxEvent;
     SecondChanceOffer: Models.unbound_SecondChanceOffer;
+    ShillAlert: Models.unbound_ShillAlert;
     SignIn: Models.unbound_SignIn;
     Strike: Models.unbound_Strike;
     Token: Models.unbound_Token;
@@ -990,6 +1090,13 @@ type ContractBase = Omit<
                 {
                   readonly keys: readonly [
                     { readonly direction: 1; readonly field: 'status' },
+                    { readonly direction: 1; readonly field: 'effectiveEndsAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'sellerId' },
                     { readonly direction: 1; readonly field: 'effectiveEndsAt' },
                   ];
                   readonly kind: 'mongo-index';
@@ -1318,6 +1425,27 @@ type ContractBase = Omit<
               ];
               readonly kind: 'mongo-collection';
             };
+            readonly shill_alerts: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'sellerId' },
+                    { readonly direction: 1; readonly field: 'bidderId' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'state' },
+                    { readonly direction: 1; readonly field: 'score' },
+                    { readonly direction: 1; readonly field: '_id' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
             readonly sign_ins: {
               readonly indexes: readonly [
                 {
@@ -1493,6 +1621,10 @@ type ContractBase = Omit<
     readonly second_chance_offers: {
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'SecondChanceOffer';
+    };
+    readonly shill_alerts: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'ShillAlert';
     };
     readonly sign_ins: {
       readonly namespace: '__unbound__' & NamespaceId;
@@ -2257,6 +2389,110 @@ type ContractBase = Omit<
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'second_chance_offers' };
           };
+          readonly ShillAlert: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly auctions: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly bidShare: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/double@1' };
+              };
+              readonly bidderAuctions: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly bidderId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly decidedAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly decidedById: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly judgeVersion: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly losses: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly meetings: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'valueObject'; readonly name: 'ShillMeeting' };
+                readonly many: true;
+              };
+              readonly note: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly pushedCents: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly pushes: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly retractions: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly revision: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly score: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/double@1' };
+              };
+              readonly sellerAuctions: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly sellerId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly signals: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'valueObject'; readonly name: 'ShillStrength' };
+                readonly many: true;
+              };
+              readonly state: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly timeLeft: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/double@1' };
+              };
+              readonly updatedAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly wins: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'shill_alerts' };
+          };
           readonly SignIn: {
             readonly fields: {
               readonly _id: {
@@ -2630,6 +2866,38 @@ type ContractBase = Omit<
               };
             };
           };
+          readonly ShillMeeting: {
+            readonly fields: {
+              readonly auctionId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly outcome: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly pushedCents: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+            };
+          };
+          readonly ShillStrength: {
+            readonly fields: {
+              readonly key: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly strength: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/double@1' };
+              };
+              readonly weight: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/double@1' };
+              };
+            };
+          };
           readonly TypicalPrices: {
             readonly fields: {
               readonly EXCELLENT: {
@@ -2747,6 +3015,14 @@ type ContractBase = Omit<
               { readonly name: 'USER'; readonly value: 'USER' },
               { readonly name: 'MODERATOR'; readonly value: 'MODERATOR' },
               { readonly name: 'ADMIN'; readonly value: 'ADMIN' },
+            ];
+          };
+          readonly ShillAlertState: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'OPEN'; readonly value: 'OPEN' },
+              { readonly name: 'DISMISSED'; readonly value: 'DISMISSED' },
+              { readonly name: 'CONFIRMED'; readonly value: 'CONFIRMED' },
             ];
           };
           readonly TokenKind: {
@@ -2887,6 +3163,23 @@ type ContractBase = Omit<
           readonly ref: {
             readonly entry: 'second_chance_offers';
             readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'shill_alerts';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly onUpdate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'shill_alerts';
+            readonly field: 'updatedAt';
             readonly namespace: '__unbound__';
           };
         },
@@ -3095,6 +3388,38 @@ type ContractBase = Omit<
         readonly title: {
           readonly nullable: false;
           readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+        };
+      };
+    };
+    readonly ShillMeeting: {
+      readonly fields: {
+        readonly auctionId: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+        };
+        readonly outcome: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+        };
+        readonly pushedCents: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+        };
+      };
+    };
+    readonly ShillStrength: {
+      readonly fields: {
+        readonly key: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+        };
+        readonly strength: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/double@1' };
+        };
+        readonly weight: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/double@1' };
         };
       };
     };
