@@ -14,6 +14,11 @@ export function connectClient(url: string, cookie?: string) {
       super(address, { origin: ORIGIN, headers: cookie ? { cookie } : {} });
       this.on("error", () => undefined);
     }
+    /** A browser drops what comes in after close() was called; `ws` would still hand it on, beside the new connection. */
+    override emit(name: string | symbol, ...args: unknown[]): boolean {
+      if (name === "message" && this.readyState !== WebSocket.OPEN) return false;
+      return super.emit(name, ...args);
+    }
   }
   const client = createWSClient({
     url,
