@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from .baselines import NaiveBayes, keywords, length, rules
+from .calibrate import REVIEW
 from .corpus import EVALUATION_ONLY, TRAINABLE, read_source
 from .dataset import HERE, Dataset
 from .labels import FRAUD_LABELS, LABELS, WEIGHTS
@@ -16,7 +17,6 @@ from .pairs import Example
 from .tokens import Encoder
 from .train import score_texts
 
-REVIEW = 0.5
 WEIGHT = [WEIGHTS[label] for label in LABELS]
 DIALECTS = ["us", "uk", "in", "ng", "txt", "esl"]
 
@@ -37,6 +37,11 @@ def challenge() -> list[Example]:
 
 def is_fraud(example: Example) -> bool:
     return any(label in FRAUD_LABELS for label in example.labels)
+
+
+def share(scores: np.ndarray) -> float:
+    """Of these scores, how many reach a person."""
+    return float((scores >= REVIEW).mean()) if len(scores) else float("nan")
 
 
 class Judge:
@@ -79,8 +84,8 @@ class Judge:
         for dialect in DIALECTS:
             of = np.array([e.dialect == dialect for e in rows]) & counted
             if of.sum() > 5:
-                found["dialects"][dialect] = {"n": int(of.sum()), "auc": auc(score[of], truth[of]), "recall": float((score[of & truth] >= REVIEW).mean()),
-                                              "fpr": float((score[of & ~truth] >= REVIEW).mean())}
+                found["dialects"][dialect] = {"n": int(of.sum()), "auc": auc(score[of], truth[of]), "recall": share(score[of & truth]),
+                                              "fpr": share(score[of & ~truth])}
         return found
 
 
@@ -110,7 +115,7 @@ def evaluate(model: ListingText, encoder: Encoder, data: Dataset, folder: Path, 
                         if r.label == label and r.id in test_ids]
             if len(rows) < 10:
                 continue
-            rows = random.Random(seed).sample(rows, min(len(rows), 800))
+            rows = random.Random(seed).sample(rows, min(len(rows), 500))
             p = judge.probabilities(rows)
             score = fraud_score(p, WEIGHT)
             report["real"][f"{source} {label}"] = {"n": len(rows), "held": float((score >= REVIEW).mean()), "spam": float((p[:, LABELS.index("spam")] >= 0.5).mean()),

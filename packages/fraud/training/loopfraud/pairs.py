@@ -12,10 +12,10 @@ from .noise import misspell, roughen
 from .weave import crop, sentences, title_of, weave
 
 # How often a minimal pair is drawn instead of two wordings.
-CONTRAST = 0.45
+CONTRAST = 0.55
 # How often a sentence comes from another real listing, on either side.
-REAL = 0.3
-LENGTHS = [0, 0, 0, 5, 8, 12, 18, 26, 40]
+REAL = 0.45
+LENGTHS = [0, 0, 5, 10, 16, 24, 34, 46, 60]
 # Labels whose border with the key is a matter of taste: an example of the key says nothing about them.
 NEAR = {
     "advance_fee": ["fake_payment", "off_platform"],
@@ -105,6 +105,8 @@ class Pairs:
                 family = family or "honest/real"
                 continue
             kind = label if (not said and self.dice.random() < 0.7) or self.dice.random() < 0.25 else self.dice.choice(sorted(self.honest.families))
+            if kind not in self.honest.families:
+                kind = self.dice.choice(sorted(self.honest.families))
             wording = self.honest.pick(kind, self.dice, carrier.dialect)
             family = family or f"honest/{wording.label}/{wording.family}"
             said.append(self._say(wording, carrier))

@@ -45,9 +45,9 @@ class Stream:
 
     def group(self) -> list[tuple[list[int], Example]]:
         draw = self.dice.random()
-        if draw < 0.24:
+        if draw < 0.3:
             examples = [self.pairs.plain()]
-        elif draw < 0.255:
+        elif draw < 0.315:
             row = self.dice.choice(self.spam + self.chat)
             given = ["spam"] if row.label == "spam" else []
             examples = [Example(row.title, row.text, row.category, "unknown", given, "real", "us", row.source, 0)]

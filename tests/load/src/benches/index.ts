@@ -1,5 +1,6 @@
 import type { Bench } from "../bench.ts";
 import { bids } from "./bids.ts";
+import { classifier } from "./classifier.ts";
 import { drain } from "./drain.ts";
 import { fanOut } from "./fan-out.ts";
 import { kills } from "./kills.ts";
@@ -7,4 +8,13 @@ import { memory } from "./memory.ts";
 import { stalled } from "./stalled.ts";
 import { storm } from "./storm.ts";
 
-export const BENCHES: readonly Bench[] = [fanOut, memory, stalled, kills, storm, drain, bids];
+export const BENCHES: readonly Bench[] = [
+  fanOut,
+  memory,
+  stalled,
+  kills,
+  storm,
+  drain,
+  bids,
+  classifier,
+];
