@@ -6,7 +6,7 @@ import { seed } from "@loopbid/prisma/seed";
 import { prepareDatabase } from "./product/prepare-database.ts";
 import { say } from "./product/progress.ts";
 import { runMain } from "./product/run-main.ts";
-import { authSecret, chosenPorts, productEnv, ROOT } from "./product/settings.ts";
+import { authSecret, chosenPorts, productEnv, ROOT, vapidEnv } from "./product/settings.ts";
 import { unlessStopped, untilStopped } from "./product/until-stopped.ts";
 import { welcome } from "./product/welcome.ts";
 
@@ -38,6 +38,7 @@ await runMain(async () => {
       secret: await authSecret(dataDir),
       imagesDir,
       host,
+      extra: await vapidEnv(dataDir),
     });
     await mkdir(dataDir, { recursive: true });
     const file = Object.entries(env).map(([name, value]) => `${name}=${value}`);

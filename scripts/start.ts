@@ -6,7 +6,7 @@ import { prepareDatabase } from "./product/prepare-database.ts";
 import { startApps } from "./product/processes.ts";
 import { say } from "./product/progress.ts";
 import { runMain } from "./product/run-main.ts";
-import { authSecret, chosenPorts, productEnv, ROOT } from "./product/settings.ts";
+import { authSecret, chosenPorts, productEnv, ROOT, vapidEnv } from "./product/settings.ts";
 import { unlessStopped, untilStopped } from "./product/until-stopped.ts";
 import { welcome } from "./product/welcome.ts";
 
@@ -23,7 +23,8 @@ async function bringUp(stack: LocalStack, built: Promise<void>) {
   await seed({ databaseUrl, imagesDir, now: Date.now(), onProgress: say, production });
   await built;
   const secret = await authSecret(dataDir);
-  const env = productEnv({ databaseUrl, redisUrl, ports, secret, imagesDir, host });
+  const extra = await vapidEnv(dataDir);
+  const env = productEnv({ databaseUrl, redisUrl, ports, secret, imagesDir, host, extra });
   const apps = await startApps(env, join(dataDir, "logs"));
   welcome(env, { production });
   return apps;

@@ -8,7 +8,7 @@ import { prepareDatabase } from "./product/prepare-database.ts";
 import { startApps } from "./product/processes.ts";
 import { say } from "./product/progress.ts";
 import { runMain } from "./product/run-main.ts";
-import { authSecret, freePorts, productEnv, ROOT } from "./product/settings.ts";
+import { authSecret, freePorts, productEnv, ROOT, vapidEnv } from "./product/settings.ts";
 import { unlessStopped, untilStopped } from "./product/until-stopped.ts";
 import { runCheck, runPlaywright, runVitest } from "./testing/run-suite.ts";
 import { type SuiteResult, summary } from "./testing/suites.ts";
@@ -26,7 +26,7 @@ async function endToEnd(
   await prepareDatabase(databaseUrl);
   await seed({ databaseUrl, imagesDir, now: Date.now(), onProgress: say });
   const secret = await authSecret(dataDir);
-  const extra = { RATE_LIMIT_SCALE: "50" };
+  const extra = { RATE_LIMIT_SCALE: "50", ...(await vapidEnv(dataDir)) };
   const env = productEnv({
     databaseUrl,
     redisUrl,

@@ -7,6 +7,9 @@ const shape = {
   ADMIN_URL: z.url().default("http://localhost:3001"),
   /** Where links in mails and to public pages lead. */
   WEB_URL: z.url().default("http://localhost:3000"),
+  WS_PORT: port.default(3002),
+  /** Where browsers find the WebSocket server; by default the page's own host on WS_PORT. */
+  WS_URL: z.url().optional(),
   /** Who may post here, comma separated; by default ADMIN_URL and its localhost/127.0.0.1 twin. */
   ADMIN_ALLOWED_ORIGINS: z.string().optional(),
   AUTH_SECRET: z.string().min(32, "Use at least 32 characters."),

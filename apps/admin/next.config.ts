@@ -21,6 +21,8 @@ const config: NextConfig = {
     "@loopbid/validators",
   ],
   serverExternalPackages: [
+    "@bull-board/api",
+    "@bull-board/ui",
     "@node-rs/argon2",
     "@prisma/orm-mongo",
     "bullmq",
@@ -29,6 +31,12 @@ const config: NextConfig = {
     "pino",
     "prom-client",
     "sharp",
+  ],
+  // These cases had pages of their own before there was one queue.
+  redirects: async () => [
+    { source: "/cases", destination: "/", permanent: false },
+    { source: "/chats", destination: "/?kind=CHAT", permanent: false },
+    { source: "/shills", destination: "/?kind=SHILL", permanent: false },
   ],
   experimental: { optimizePackageImports: ["@loopbid/ui", "lucide-react"] },
 };

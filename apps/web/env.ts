@@ -1,4 +1,4 @@
-import { coreEnv, originTwins, port, readEnv } from "@loopbid/core";
+import { coreEnv, originTwins, port, pushEnv, readEnv } from "@loopbid/core";
 import { z } from "zod";
 
 const shape = {
@@ -13,6 +13,7 @@ const shape = {
   AUTH_SECRET: z.string().min(32, "Use at least 32 characters."),
   IMAGES_DIR: z.string().min(1),
   SMTP_URL: z.url().optional(),
+  ...pushEnv,
   DEV_MAILBOX: z.stringbool().optional(),
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),

@@ -4,17 +4,21 @@ import { openDb } from "@loopbid/db";
 import type { Db, FingerprintRow } from "@loopbid/db";
 import { fingerprintOf } from "@loopbid/services";
 import { blockRows } from "./auctions/rows.ts";
+import { deskRows } from "./desk/index.ts";
 import { readHeldTexts } from "./frauds/read-texts.ts";
 import { generateMarketplace, generateReference } from "./generate.ts";
 import { hashPictures } from "./illustrations/hashes.ts";
 import { renderAll } from "./illustrations/render.ts";
 import type { Lot } from "./listings/model.ts";
 import { timerFor } from "./listings/order.ts";
+import { viewRows } from "./listings/views.ts";
 import { insertAll } from "./store/insert.ts";
 import { markerRow, userRows } from "./store/rows.ts";
 
+export { generateMarketplace, generateReference };
+
 /** Raise it when the seed's data changes: a database with an older one keeps it. */
-export const SEED = 1;
+export const SEED = 3;
 
 export type SeedOptions = {
   /** With the database's name in its path; its collections and indexes exist already. */
@@ -67,7 +71,7 @@ async function seedMarketplace(db: Db, options: SeedOptions): Promise<Omit<SeedR
     () => false,
   );
   if (marked && drawn) return { rows: 0, pictures: 0 };
-  const { people, lots, pictures } = generateMarketplace(now);
+  const { people, lots, talks, pictures, ...alerts } = generateMarketplace(now);
   const rendered = await renderAll(imagesDir, pictures, inTenths(onProgress));
   await mkdir(imagesDir, { recursive: true });
   await writeFile(album, "");
@@ -85,9 +89,16 @@ async function seedMarketplace(db: Db, options: SeedOptions): Promise<Omit<SeedR
       bid_blocks: lots.flatMap((lot) => blockRows(lot.bids)),
       orders: lots.flatMap((lot) => lot.order ?? []),
       outbox: lots.flatMap((lot) => (lot.order ? timerFor(lot.order) : [])),
+      threads: talks.map(({ thread }) => thread),
+      messages: talks.flatMap(({ messages }) => messages),
+      price_offers: talks.flatMap(({ offers }) => offers),
+      notifications: alerts.notifications,
+      saved_searches: alerts.searches,
       watches: lots.flatMap((lot) => lot.watches),
+      view_counts: viewRows(lots, now),
       fraud_checks: lots.flatMap((lot) => lot.check ?? []),
       moderation_actions: lots.flatMap((lot) => lot.action ?? []),
+      ...deskRows(lots, people, now),
     },
     onProgress,
   );

@@ -1,4 +1,11 @@
-import { type Db, ensureExtraIndexes, migrateBidRows, openDb } from "@loopbid/db";
+import {
+  dateBidBlocks,
+  type Db,
+  ensureExtraIndexes,
+  fillColumns,
+  migrateBidRows,
+  openDb,
+} from "@loopbid/db";
 import { say, SetupError } from "./progress.ts";
 import { type CommandResult, runCommand } from "./run-command.ts";
 
@@ -25,6 +32,8 @@ export async function prepareDatabase(databaseUrl: string): Promise<void> {
   say("bringing the database to the schema");
   if ((await prisma("verify", databaseUrl)).code !== 0) {
     await withDb(databaseUrl, migrateBidRows);
+    await withDb(databaseUrl, dateBidBlocks);
+    await withDb(databaseUrl, fillColumns);
     const { code, output } = await prisma("init", databaseUrl);
     if (code !== 0) {
       throw new SetupError(

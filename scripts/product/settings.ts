@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createECDH, randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
@@ -82,6 +82,33 @@ export async function authSecret(dataDir: string): Promise<string> {
     await writeFile(file, secret, { mode: 0o600 });
     return secret;
   }
+}
+
+interface VapidKeys {
+  publicKey: string;
+  privateKey: string;
+}
+
+/** The keys that sign push messages: from the environment, else made once and kept beside the data. */
+export async function vapidEnv(dataDir: string): Promise<Record<string, string>> {
+  if (process.env.VAPID_PUBLIC_KEY) return {};
+  const file = join(dataDir, "vapid-keys.json");
+  const kept = await readFile(file, "utf8").catch(() => null);
+  const keys = kept ? (JSON.parse(kept) as VapidKeys) : makeVapidKeys();
+  if (!kept) {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(keys), { mode: 0o600 });
+  }
+  return { VAPID_PUBLIC_KEY: keys.publicKey, VAPID_PRIVATE_KEY: keys.privateKey };
+}
+
+/** A P-256 pair as push services take it: the point uncompressed, the scalar in full length, both base64url. */
+function makeVapidKeys(): VapidKeys {
+  const pair = createECDH("prime256v1");
+  const point = pair.generateKeys();
+  const scalar = pair.getPrivateKey();
+  const padded = Buffer.concat([Buffer.alloc(32 - scalar.length), scalar]);
+  return { publicKey: point.toString("base64url"), privateKey: padded.toString("base64url") };
 }
 
 export interface ProductEnv {

@@ -3,7 +3,8 @@ const DEMO = [
   ["buyer@loopbid.test", "bids"],
   ["rival@loopbid.test", "bids against"],
   ["moderator@loopbid.test", "reviews, in the admin app"],
-  ["admin@loopbid.test", "reviews, in the admin app"],
+  ["colleague@loopbid.test", "reviews with the first, who cannot judge appeals of own decisions"],
+  ["admin@loopbid.test", "reviews, and sets the market up"],
 ] as const;
 
 /** Where everything is, and who to be. */

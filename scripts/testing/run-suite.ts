@@ -3,19 +3,19 @@ import { join } from "node:path";
 import { say } from "../product/progress.ts";
 import { runCommand } from "../product/run-command.ts";
 import { ROOT } from "../product/settings.ts";
-import { readPlaywrightReport, readVitestReport, type SuiteResult } from "./suites.ts";
+import { firstLine, readPlaywrightReport, readVitestReport, type SuiteResult } from "./suites.ts";
 
 const REPORTS = join(ROOT, "test-results");
 
 async function timed(
   name: string,
-  work: () => Promise<{ passed: number; failed: number }>,
+  work: () => Promise<Omit<SuiteResult, "name" | "seconds">>,
 ): Promise<SuiteResult> {
   say(`${name}: running`);
   const started = performance.now();
   const counts = await work().catch((error: Error) => {
     console.error(error.message);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [firstLine(error.message)] };
   });
   const result = { name, ...counts, seconds: (performance.now() - started) / 1_000 };
   say(`${name}: ${result.passed} passed, ${result.failed} failed`);
@@ -31,7 +31,7 @@ export function runCheck(
   return timed(name, async () => {
     const { code, output } = await runCommand(command, args);
     if (code !== 0) process.stdout.write(output.slice(-20_000));
-    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: [] };
   });
 }
 

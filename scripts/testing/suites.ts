@@ -1,12 +1,22 @@
 import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
 import { z } from "zod";
+import { ROOT } from "../product/settings.ts";
 
-export interface SuiteResult {
-  name: string;
+interface Counts {
   passed: number;
   failed: number;
+  /** What failed, by name, as far as the suite's report says it. */
+  failures: readonly string[];
+}
+
+export interface SuiteResult extends Counts {
+  name: string;
   seconds: number;
 }
+
+const MOST_NAMED = 40;
+const LONGEST_REASON = 200;
 
 const VitestReport = z.object({
   numPassedTests: z.number(),
@@ -15,6 +25,32 @@ const VitestReport = z.object({
   numTodoTests: z.number(),
   numFailedTestSuites: z.number(),
   success: z.boolean(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().default(""),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
+});
+
+interface PlaywrightSuite {
+  specs: { title: string; file: string; line: number; ok: boolean }[];
+  suites?: PlaywrightSuite[] | undefined;
+}
+
+const PlaywrightSuite: z.ZodType<PlaywrightSuite> = z.object({
+  specs: z.array(
+    z.object({ title: z.string(), file: z.string(), line: z.number(), ok: z.boolean() }),
+  ),
+  suites: z.lazy(() => z.array(PlaywrightSuite)).optional(),
 });
 
 const PlaywrightReport = z.object({
@@ -25,11 +61,12 @@ const PlaywrightReport = z.object({
     skipped: z.number(),
   }),
   errors: z.array(z.unknown()).default([]),
+  suites: z.array(PlaywrightSuite).default([]),
 });
 
-interface Counts {
-  passed: number;
-  failed: number;
+/** The first line of a long message, cut to what a summary has room for. */
+export function firstLine(text: string): string {
+  return text.split("\n", 1)[0]!.slice(0, LONGEST_REASON);
 }
 
 /** A file that could not even be loaded counts as one failure; so does a test that was skipped. */
@@ -40,23 +77,47 @@ export async function readVitestReport(file: string): Promise<Counts> {
   return {
     passed: report.numPassedTests,
     failed: failed || (report.success ? 0 : Math.max(1, report.numFailedTestSuites)),
+    failures: report.testResults.flatMap(({ name: path, status, message, assertionResults }) => {
+      const name = relative(ROOT, path);
+      const tests = assertionResults.filter((test) => test.status !== "passed");
+      if (tests.length === 0) return status === "failed" ? [`${name}: ${firstLine(message)}`] : [];
+      return tests.map(({ fullName, status: how, failureMessages }) => {
+        const why = how === "failed" ? firstLine(failureMessages?.[0] ?? "") : how;
+        return `${name}: ${fullName}: ${why}`;
+      });
+    }),
   };
+}
+
+function failedSpecs({ specs, suites = [] }: PlaywrightSuite): string[] {
+  const own = specs.filter(({ ok }) => !ok);
+  return [
+    ...own.map(({ file, line, title }) => `${file}:${line}: ${title}`),
+    ...suites.flatMap(failedSpecs),
+  ];
 }
 
 export async function readPlaywrightReport(file: string): Promise<Counts> {
-  const { stats, errors } = PlaywrightReport.parse(JSON.parse(await readFile(file, "utf8")));
+  const { stats, errors, suites } = PlaywrightReport.parse(
+    JSON.parse(await readFile(file, "utf8")),
+  );
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
+    failures: suites.flatMap(failedSpecs),
   };
 }
 
-/** One row a suite, and the closing line over all of them. */
+/** One row a suite, the names of what failed, and the closing line over all of them. */
 export function summary(results: readonly SuiteResult[]): string {
   const rows = results.map(({ name, passed, failed, seconds }) => {
     const mark = failed === 0 ? "ok  " : "FAIL";
     return `  ${mark}  ${name.padEnd(14)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(0).padStart(5)} s`;
   });
+  const failures = results.flatMap((result) =>
+    result.failures.map((failure) => `  ${result.name}: ${failure}`),
+  );
+  const named = failures.length > 0 ? `\n${failures.slice(0, MOST_NAMED).join("\n")}\n` : "";
   const total = (key: "passed" | "failed") => results.reduce((sum, result) => sum + result[key], 0);
-  return `\n${rows.join("\n")}\n\n${total("passed")} passed, ${total("failed")} failed`;
+  return `\n${rows.join("\n")}\n${named}\n${total("passed")} passed, ${total("failed")} failed`;
 }

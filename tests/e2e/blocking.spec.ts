@@ -19,6 +19,7 @@ test("a seller blocks a bidder from the bid's line and lifts it in the settings"
   const annPage = await ann.context.newPage();
   await annPage.goto(`/listing/${slug}`);
   const raise = async (amount: string) => {
+    await expect(annPage.getByTestId("connection").first()).toHaveAttribute("data-state", "live");
     await annPage.getByLabel("Raise your maximum").fill(amount);
     await annPage.getByRole("button", { name: "Raise maximum" }).click();
     const dialog = annPage.getByRole("dialog");

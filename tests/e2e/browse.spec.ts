@@ -5,12 +5,16 @@ test("filters live in the address: they can be linked, taken off and gone back f
   stage,
   page,
 }) => {
-  const shown = async (on: Page) =>
-    Number(/([\d,]+) listings?/.exec(await on.locator("main").innerText())?.[1]?.replace(",", ""));
+  // The count streams in after the page's own load, so its line is waited for.
+  const shown = async (on: Page) => {
+    const line = on.getByRole("main").getByText(/^[\d,]+ listings?$/);
+    return Number((await line.innerText()).replaceAll(/\D/g, ""));
+  };
   const filter = (group: string, option: RegExp) =>
     page.getByRole("group", { name: group }).getByRole("checkbox", { name: option }).first();
 
-  await page.goto("/browse");
+  // No auction among them: one that ends meanwhile would change the counts.
+  await page.goto("/browse?format=FIXED_PRICE");
   const all = await shown(page);
   await filter("Category", /Phones/).click();
   await expect(page).toHaveURL(/category=phones/);
@@ -23,7 +27,7 @@ test("filters live in the address: they can be linked, taken off and gone back f
 
   const other = await (await stage.context()).newPage();
   await other.goto(page.url());
-  expect(await shown(other)).toBe(both);
+  await expect.poll(() => shown(other)).toBe(both);
   await expect(other.getByRole("link", { name: "Remove filter: Phones" })).toBeVisible();
   await other.getByRole("link", { name: "Remove filter: Phones" }).click();
   await expect(other).not.toHaveURL(/category/);

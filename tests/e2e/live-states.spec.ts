@@ -113,9 +113,9 @@ test("a late bid moves the end, and both see by how much", async ({ stage }) => 
     await expect(page.getByTestId("extended-by").first()).toHaveText(
       /Extended by (\d+ min )?\d+ s|Extended by \d+ min/,
     );
-    expect(await endOf(page)).toBeGreaterThan(before);
+    await expect.poll(() => endOf(page)).toBeGreaterThan(before);
   }
-  expect(await endOf(annPage)).toBe(await endOf(bobPage));
+  await expect.poll(() => endOf(annPage)).toBe(await endOf(bobPage));
 });
 
 test("keys bid: B, arrows, Enter twice; Esc takes it back, and the single key can be turned off", async ({

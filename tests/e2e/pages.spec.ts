@@ -40,6 +40,8 @@ async function violations(page: Page, colorScheme: "light" | "dark"): Promise<st
 /** Opens each page once and looks at it in light and in dark. */
 async function inspect(page: Page, paths: readonly string[]): Promise<void> {
   const problems = problemsOf(page);
+  // Tall, so that no button is half hidden behind the edge of a part that scrolls.
+  await page.setViewportSize({ width: 1280, height: 1_800 });
   const found: Record<string, string[]> = {};
   for (const path of paths) {
     await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
@@ -91,6 +93,19 @@ test.describe("no page has a serious accessibility violation, in light or dark, 
     await stage.bid(bob, unpaid._id, 20_000);
     await stage.lapse(await stage.sell(unpaid._id));
     const draft = await stage.draft(ann.row._id);
+    const opened = await ann.context.request.post("/api/trpc/chat.open", {
+      data: { listingId: unpaid._id },
+    });
+    const { result } = (await opened.json()) as { result: { data: { id: string } } };
+    const threadId = result.data.id;
+    for (const [person, text] of [
+      [ann, "Does it come with a charger?"],
+      [seller, "Yes. Pay by Zelle and text me on WhatsApp +1 512 555 0148"],
+    ] as const) {
+      await person.context.request.post("/api/trpc/chat.send", {
+        data: { threadId, text, imageKeys: [], idempotencyKey: `pages-${threadId}` },
+      });
+    }
     const page = await ann.context.newPage();
     await inspect(page, [
       `/listing/${slug}`,
@@ -101,16 +116,52 @@ test.describe("no page has a serious accessibility violation, in light or dark, 
       "/account/bids",
       "/account/purchases",
       "/account/watching",
+      "/account/searches",
       "/account/settings",
+      "/account/notifications",
+      "/notifications",
+      "/messages",
+      `/messages/${threadId}`,
     ]);
   });
 
   test("for a moderator", async ({ stage, browser }) => {
     const { context } = await stage.person({ role: "MODERATOR" }, "admin");
-    await inspect(await context.newPage(), ["/", "/assess"]);
+    await inspect(await context.newPage(), [
+      "/",
+      "/?kind=REPORT",
+      "/?kind=CHAT",
+      "/?kind=SHILL",
+      "/?kind=APPEAL",
+      "/assess",
+      "/rules",
+    ]);
     const stranger = await browser.newContext({ baseURL: process.env["E2E_ADMIN_URL"]! });
     await inspect(await stranger.newPage(), ["/sign-in"]);
     await stranger.close();
+  });
+
+  test("for an admin", async ({ stage }) => {
+    const { context } = await stage.person({ role: "ADMIN" }, "admin");
+    const [seller, ann] = [await stage.person(), await stage.person()];
+    const auction = await stage.auction(seller.row._id);
+    await stage.bid(ann, auction._id, 15_000);
+    const banned = await stage.db.rows.users.findOne({ status: "BANNED" });
+    await inspect(await context.newPage(), [
+      "/listings",
+      `/listings/${auction._id}`,
+      "/auctions",
+      "/auctions?shelf=ended",
+      "/users",
+      "/users?q=nobody-like-that",
+      `/users/${banned!.handle}`,
+      "/audit",
+      "/audit?all=1",
+      "/settings",
+      "/catalogue",
+      "/jobs",
+      "/analytics",
+    ]);
   });
 });
 

@@ -11,14 +11,25 @@ test("on a phone: searching, filtering and bidding, with nothing wider than the 
   await context.addCookies(await ann.context.cookies());
   const page = await context.newPage();
   const fits = async () => {
-    const [wide, screen] = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      window.innerWidth,
-    ]);
-    expect({ url: page.url(), wide }).toEqual({ url: page.url(), wide: screen });
+    await expect(page.locator("h1").first()).toBeAttached();
+    // A page's content streams in after its load, and moves what is there.
+    await expect(async () => {
+      const [wide, screen] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        window.innerWidth,
+      ]);
+      expect({ url: page.url(), wide }).toEqual({ url: page.url(), wide: screen });
+    }).toPass({ timeout: 10_000 });
   };
 
-  for (const path of ["/", "/account/bids", "/account/listings", "/account/settings", "/sell"]) {
+  for (const path of [
+    "/",
+    "/account/bids",
+    "/account/listings",
+    "/account/settings",
+    "/messages",
+    "/sell",
+  ]) {
     await page.goto(path);
     await fits();
   }
@@ -35,6 +46,7 @@ test("on a phone: searching, filtering and bidding, with nothing wider than the 
   await page.goto(`/listing/${slug}`);
   await expect(page.getByRole("heading", { name: title })).toBeVisible();
   await fits();
+  await expect(page.getByTestId("connection").first()).toHaveAttribute("data-state", "live");
   await page.getByLabel("Your maximum bid").fill("130");
   await page.getByRole("button", { name: "Place bid" }).click();
   await page

@@ -1,12 +1,13 @@
 import "./globals.css";
-import { SkipLink, ThemeScript } from "@loopbid/ui";
+import { ThemeScript } from "@loopbid/ui";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Header } from "../components/shell/header.tsx";
 import { Providers } from "../components/shell/providers.tsx";
+import { Shell } from "../components/shell/shell.tsx";
+import { env } from "../env.ts";
 import { getMe } from "../trpc/server.ts";
 
 // Every page shows who is signed in and carries a fresh nonce.
@@ -34,19 +35,20 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     headers(),
     getMe(),
   ]);
+  const { WS_URL, WS_PORT } = env();
   return (
     <html lang={locale} suppressHydrationWarning>
       <head>
         <ThemeScript nonce={head.get("x-nonce") ?? undefined} />
       </head>
-      <body className="flex min-h-dvh flex-col">
+      <body>
         <NextIntlClientProvider now={new Date()}>
-          <Providers key={me?.id ?? "anonymous"} dismissLabel={t("dismiss")}>
-            <SkipLink>{t("skip")}</SkipLink>
-            <Header me={me} />
-            <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
-              {children}
-            </main>
+          <Providers
+            key={me?.id ?? "anonymous"}
+            place={{ url: WS_URL ?? null, port: WS_PORT }}
+            dismissLabel={t("dismiss")}
+          >
+            <Shell me={me}>{children}</Shell>
           </Providers>
         </NextIntlClientProvider>
       </body>

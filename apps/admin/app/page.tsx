@@ -1,13 +1,14 @@
+import { CaseKind } from "@loopbid/validators";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { QueueDesk } from "../components/queue/queue-desk.tsx";
+import { CaseDesk } from "../components/cases/case-desk.tsx";
 import { Refusal } from "../components/shell/refusal.tsx";
 import { env } from "../env.ts";
 import { getCaller, getMe } from "../trpc/server.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("queue");
+  const t = await getTranslations("cases");
   return { title: t("title") };
 }
 
@@ -24,8 +25,18 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const me = await getMe();
   if (!me) redirect("/sign-in");
   if (me.role === "USER") return <Refusal name={me.name} />;
-  const page = pageOf((await searchParams)["page"]);
+  const asked = await searchParams;
+  const kind = CaseKind.safeParse(asked["kind"]).data ?? null;
+  const page = pageOf(asked["page"]);
   const caller = await getCaller();
-  const queue = await caller.moderation.queue({ page });
-  return <QueueDesk key={page} page={page} initial={queue} webUrl={env().WEB_URL} />;
+  const first = await caller.desk.cases({ kind, page });
+  return (
+    <CaseDesk
+      key={`${kind}-${page}`}
+      kind={kind}
+      page={page}
+      initial={first}
+      webUrl={env().WEB_URL}
+    />
+  );
 }

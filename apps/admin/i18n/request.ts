@@ -1,7 +1,28 @@
 import { getRequestConfig } from "next-intl/server";
 
 /** Each file is one area of the app, and the namespace that its components ask for. */
-const AREAS = ["common", "auth", "queue", "review", "labels", "assess", "shills"] as const;
+const AREAS = [
+  "common",
+  "auth",
+  "queue",
+  "cases",
+  "review",
+  "labels",
+  "assess",
+  "shills",
+  "chats",
+  "appeals",
+  "decisions",
+  "audit",
+  "people",
+  "listings",
+  "auctions",
+  "rules",
+  "analytics",
+  "jobs",
+  "settings",
+  "catalogue",
+] as const;
 
 export default getRequestConfig(async () => {
   const locale = "en";

@@ -4,20 +4,23 @@ import {
   createLogger,
   createRedis,
   createRegistry,
+  randomWord,
   type Redis,
   type Registry,
   startServerClock,
 } from "@loopbid/core";
 import { openDb } from "@loopbid/db";
-import { createJobQueue } from "@loopbid/jobs";
-import { createPublisher } from "@loopbid/realtime";
-import { createFolderImageStore, registerDeskMetrics } from "@loopbid/services";
+import { createJobQueue, createQueuePool, type QueuePool } from "@loopbid/jobs";
+import { createHeartbeats, createPublisher, startHeartbeat } from "@loopbid/realtime";
+import { bidsTaken, createFolderImageStore, registerDeskMetrics } from "@loopbid/services";
 import { env } from "../env.ts";
 
 export interface AdminProcess {
   services: ApiServices;
   redis: Redis;
   registry: Registry;
+  /** For the board that looks after jobs. */
+  queues: QueuePool;
 }
 
 function start(): AdminProcess {
@@ -30,9 +33,17 @@ function start(): AdminProcess {
   registerDeskMetrics(registry);
   const db = openDb({ url: settings.DATABASE_URL, appName: "loopbid-admin", maxPoolSize: 10 });
   const clock = startServerClock({ readTime: db.serverTime, logger });
+  startHeartbeat({
+    redis,
+    app: "admin",
+    processId: randomWord(12),
+    logger,
+    read: async () => ({ bids: await bidsTaken() }),
+  });
   return {
     redis,
     registry,
+    queues: createQueuePool(redis),
     services: {
       db,
       publisher: createPublisher(redis),
@@ -41,6 +52,7 @@ function start(): AdminProcess {
       limiter: createRateLimiter(redis, settings.RATE_LIMIT_SCALE),
       logger,
       now: clock.now,
+      heartbeats: createHeartbeats(redis),
       webUrl: settings.WEB_URL,
     },
   };

@@ -11,7 +11,8 @@ const RESULT: AssessTextResult = {
   score: 1 - (1 - 0.95 * 0.9) * (1 - 0.9 * 0.75),
   verdict: "REVIEW",
   modelVersion: "listing-text@1",
-  weightsVersion: "2026-11-1",
+  weightsVersion: "rules@1",
+  thresholds: { review: 0.5, block: 0.96 },
   labels: [
     { label: "advance_fee", score: 0.95, weight: 0.9 },
     { label: "credential", score: 0.01, weight: 0.8 },

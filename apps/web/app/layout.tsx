@@ -10,7 +10,7 @@ import { Header } from "../components/shell/header.tsx";
 import { Progress } from "../components/shell/progress.tsx";
 import { Providers } from "../components/shell/providers.tsx";
 import { env } from "../env.ts";
-import { getMe } from "../trpc/server.ts";
+import { getMe, getShop, getUnread } from "../trpc/server.ts";
 
 // Every page shows who is signed in and carries a fresh nonce.
 export const dynamic = "force-dynamic";
@@ -35,30 +35,34 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, t, head, me] = await Promise.all([
+  const [locale, t, head, me, shop] = await Promise.all([
     getLocale(),
     getTranslations("common"),
     headers(),
     getMe(),
+    getShop(),
   ]);
+  const unread = me ? await getUnread() : null;
   const { WS_URL, WS_PORT } = env();
   return (
     <html lang={locale} suppressHydrationWarning>
       <head>
         <ThemeScript nonce={head.get("x-nonce") ?? undefined} />
       </head>
-      <body className="flex min-h-dvh flex-col">
+      <body className="flex min-h-dvh flex-col has-data-chat:h-dvh has-data-chat:overflow-hidden">
         <NextIntlClientProvider>
           <Providers
             personId={me?.id ?? "anonymous"}
             place={{ url: WS_URL ?? null, port: WS_PORT }}
             now={Date.now()}
             dismissLabel={t("dismiss")}
+            unread={unread}
+            shop={shop}
           >
             <SkipLink>{t("skip")}</SkipLink>
             <Progress />
             <Header me={me} />
-            <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
+            <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
               {children}
             </main>
             <Footer />

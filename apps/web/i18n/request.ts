@@ -1,7 +1,20 @@
 import { getRequestConfig } from "next-intl/server";
 
 /** Each file is one area of the site, and the namespace that its components ask for. */
-const AREAS = ["common", "shop", "listing", "auth", "sell", "account", "log"] as const;
+const AREAS = [
+  "common",
+  "shop",
+  "listing",
+  "auth",
+  "sell",
+  "account",
+  "log",
+  "notification",
+  "chat",
+  "offer",
+  "saved-search",
+  "decision",
+] as const;
 
 export default getRequestConfig(async () => {
   const locale = "en";

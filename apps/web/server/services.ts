@@ -4,14 +4,15 @@ import {
   createLogger,
   createRedis,
   createRegistry,
+  randomWord,
   type Redis,
   type Registry,
   startServerClock,
 } from "@loopbid/core";
 import { openDb } from "@loopbid/db";
 import { createJobQueue } from "@loopbid/jobs";
-import { createPublisher } from "@loopbid/realtime";
-import { createFolderImageStore, registerDeskMetrics } from "@loopbid/services";
+import { createPublisher, startHeartbeat } from "@loopbid/realtime";
+import { bidsTaken, createFolderImageStore, registerDeskMetrics } from "@loopbid/services";
 import { env } from "../env.ts";
 
 export interface WebProcess {
@@ -32,6 +33,13 @@ function start(): WebProcess {
   registerDeskMetrics(registry);
   const db = openDb({ url: settings.DATABASE_URL, appName: "loopbid-web" });
   const clock = startServerClock({ readTime: db.serverTime, logger });
+  startHeartbeat({
+    redis,
+    app: "web",
+    processId: randomWord(12),
+    logger,
+    read: async () => ({ bids: await bidsTaken() }),
+  });
   return {
     redis,
     registry,
@@ -45,6 +53,9 @@ function start(): WebProcess {
       logger,
       now: clock.now,
       webUrl: settings.WEB_URL,
+      push: settings.VAPID_PUBLIC_KEY
+        ? { publicKey: settings.VAPID_PUBLIC_KEY, extraHosts: settings.PUSH_HOSTS }
+        : undefined,
     },
   };
 }

@@ -39,7 +39,8 @@ function head(viewer: Partial<AuctionHead["viewer"]> = {}): AuctionHead {
     maxCents: 12_000,
     minimumNextCents: 12_001,
   } as const;
-  return { ...publicHead(), serverTime: START, watcherCount: 3, viewer: { ...mine, ...viewer } };
+  const rest = { serverTime: START, increments: [], watcherCount: 3 };
+  return { ...publicHead(), ...rest, viewer: { ...mine, ...viewer } };
 }
 
 function bid(seq: number, changes: Partial<PublicHead> = {}): AuctionEvent {

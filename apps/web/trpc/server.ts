@@ -19,3 +19,16 @@ export const getCaller = cache(async () =>
 
 /** The signed-in person's account, or null; asked once per page. */
 export const getMe = cache(async () => (await getCaller()).account.me());
+
+/** What the shop's pages are made with; asked once per page. */
+export const getShop = cache(async () => (await getCaller()).settings.shop());
+
+/** The counts of the signed-in person to start from. */
+export async function getUnread(): Promise<{ messages: number; notifications: number }> {
+  const caller = await getCaller();
+  const [{ unreadMessages }, { unread }] = await Promise.all([
+    caller.chat.unread(),
+    caller.notification.unread(),
+  ]);
+  return { messages: unreadMessages, notifications: unread };
+}

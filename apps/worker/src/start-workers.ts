@@ -8,9 +8,12 @@ import type { JobMetrics } from "./job-metrics.ts";
  * for the text model are read in full batches.
  */
 const CONCURRENCY: Readonly<Record<QueueName, number>> = {
+  analytics: 1,
   auction: 16,
+  chat: 32,
   fraud: 32,
   mail: 4,
+  notification: 8,
   outbox: 8,
 };
 

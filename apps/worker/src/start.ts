@@ -8,12 +8,14 @@ import {
   startServerClock,
 } from "@loopbid/core";
 import { openDb } from "@loopbid/db";
-import { createTextClassifier } from "@loopbid/fraud";
+import { BUILT_IN_RULES, createTextClassifier } from "@loopbid/fraud";
 import { createJobQueue } from "@loopbid/jobs";
-import { createPublisher } from "@loopbid/realtime";
+import { createPublisher, startHeartbeat } from "@loopbid/realtime";
 import {
   checksQuality,
   createFolderImageStore,
+  ensureFirstRules,
+  loadRules,
   registerDeskMetrics,
   reportChecker,
   retireChecker,
@@ -25,10 +27,12 @@ import { createFraudMetrics } from "./fraud-metrics.ts";
 import { createHandlers } from "./handlers/index.ts";
 import { createJobMetrics } from "./job-metrics.ts";
 import { createMailer } from "./mail.ts";
+import { createPushService } from "./push.ts";
 import { runJob } from "./run-job.ts";
 import { createStatusServer } from "./serve-status.ts";
 import { startWorkers } from "./start-workers.ts";
 import { watchModel } from "./watch-model.ts";
+import { watchRules } from "./watch-rules.ts";
 
 /** Long texts of a full queue are read in one go, on a busy machine; what takes longer than this will never end. */
 const MODEL_STUCK_MS = 120_000;
@@ -64,16 +68,20 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
     logger,
     now: clock.now,
     webUrl: env.WEB_URL,
+    push: createPushService(env, logger),
   };
   const classifier = createTextClassifier({
     modelPath: env.FRAUD_MODEL_DIR,
     timeoutMs: MODEL_STUCK_MS,
   });
   const system = { ...services, actor: { kind: "system", job: "worker" } } as const;
+  const stopping = new AbortController();
+  const rules = watchRules({ read: () => loadRules(system), registry, logger });
   const handlers = createHandlers({
+    stop: stopping.signal,
     sendMail: createMailer({ url: env.SMTP_URL, from: env.MAIL_FROM }),
     classifier: explainInTurn(classifier, logger),
-    thresholds: { review: env.FRAUD_REVIEW_AT, block: env.FRAUD_BLOCK_AT },
+    rules: rules.current,
     fraudMetrics: createFraudMetrics(registry, () => checksQuality(system)),
   });
   const workerId = randomWord(12);
@@ -99,6 +107,16 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
 
   // Nothing may be closed by a clock that nobody has checked.
   await clock.ready;
+  const stopHeartbeat = startHeartbeat({
+    redis: probeRedis,
+    app: "worker",
+    processId: workerId,
+    logger,
+    read: () => ({}),
+  });
+  const first = { review: env.FRAUD_REVIEW_AT, block: env.FRAUD_BLOCK_AT };
+  await ensureFirstRules(system, { ...BUILT_IN_RULES, ...first });
+  await rules.start();
   const stopAsking = askForSweeps(jobs, logger);
   const workers = startWorkers({
     connection: redis,
@@ -113,8 +131,11 @@ export async function startWorker(env: WorkerEnv): Promise<RunningWorker> {
   return {
     async drain() {
       draining = true;
+      stopping.abort();
       stopAsking();
+      await stopHeartbeat();
       clock.close();
+      rules.close();
       await model.close();
       await retireChecker(system, workerId).catch((error) => logger.warn({ err: error }, "report"));
       const idle = Promise.all(workers.map((worker) => worker.close()));

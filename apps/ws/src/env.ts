@@ -7,6 +7,9 @@ const shape = {
   WEB_URL: z.url().default("http://localhost:3000"),
   /** Whose pages may connect, comma separated; by default WEB_URL and its localhost/127.0.0.1 twin. */
   ALLOWED_ORIGINS: z.string().optional(),
+  ADMIN_URL: z.url().default("http://localhost:3001"),
+  /** The desk's pages may connect too, with the desk's own session; by default ADMIN_URL and its twin. */
+  ADMIN_ALLOWED_ORIGINS: z.string().optional(),
   AUTH_SECRET: z.string().min(32, "Use at least 32 characters."),
   /** Multiplies every rate limit: a load test is many people behind one address. */
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
@@ -16,15 +19,17 @@ const shape = {
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(1).default(0),
 };
 
+const listOf = (origins: string | undefined) => origins?.split(",").map((origin) => origin.trim());
+
 /** @throws Error that names each setting that is missing or wrong. */
 export function readSettings() {
   const settings = readEnv(shape, process.env);
   return {
     ...settings,
     secure: settings.WEB_URL.startsWith("https:"),
-    origins:
-      settings.ALLOWED_ORIGINS?.split(",").map((origin) => origin.trim()) ??
-      originTwins(settings.WEB_URL),
+    origins: listOf(settings.ALLOWED_ORIGINS) ?? originTwins(settings.WEB_URL),
+    adminOrigins: listOf(settings.ADMIN_ALLOWED_ORIGINS) ?? originTwins(settings.ADMIN_URL),
+    adminSecure: settings.ADMIN_URL.startsWith("https:"),
   };
 }
 

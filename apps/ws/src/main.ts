@@ -1,3 +1,5 @@
+import { startHeartbeat } from "@loopbid/realtime";
+import { bidsTaken } from "@loopbid/services";
 import { readSettings } from "./env.ts";
 import { createHttp } from "./http.ts";
 import { openProcess } from "./process.ts";
@@ -5,11 +7,24 @@ import { serveSockets } from "./sockets.ts";
 
 const settings = readSettings();
 const shared = openProcess(settings);
-const { logger } = shared.services;
+const { logger, hub } = shared.services;
 let draining = false;
 const http = createHttp(settings, shared, () => draining);
 const sockets = serveSockets(http, settings, shared);
 shared.presence.start();
+shared.people.start();
+const stopHeartbeat = startHeartbeat({
+  redis: shared.redis,
+  app: "ws",
+  processId: shared.processId,
+  logger,
+  read: async () => ({
+    connections: sockets.size,
+    bids: await bidsTaken(),
+    deliveries: hub.stats.deliveries,
+    eventLagMs: await shared.lag.measure(),
+  }),
+});
 
 async function stop(signal: string): Promise<void> {
   if (draining) return;
@@ -18,6 +33,7 @@ async function stop(signal: string): Promise<void> {
   // Goes on listening, so that /healthz says why it takes nobody new.
   await sockets.drain(settings.DRAIN_SPREAD_MS);
   http.close();
+  await stopHeartbeat();
   await shared.close();
   process.exit(0);
 }

@@ -10,13 +10,17 @@ import {
 } from "@loopbid/core";
 import { openDb } from "@loopbid/db";
 import { createJobQueue } from "@loopbid/jobs";
-import { createPublisher, Hub, Presence } from "@loopbid/realtime";
+import { createPublisher, EventLag, Hub, People, Presence } from "@loopbid/realtime";
 import { type ImageStore, registerDeskMetrics } from "@loopbid/services";
 import type { Settings } from "./env.ts";
 
 export interface WsProcess {
   services: ApiServices & { hub: Hub };
   presence: Presence;
+  people: People;
+  lag: EventLag;
+  /** Tells this process from all others. */
+  processId: string;
   redis: Redis;
   registry: Registry;
   /** Resolves once this process knows what time it is. */
@@ -44,11 +48,16 @@ export function openProcess(settings: Settings): WsProcess {
   registry.registerMetric(procedureSeconds);
   registerDeskMetrics(registry);
   const hub = new Hub({ subscriber, redis, logger });
-  const presence = new Presence({ hub, redis, logger, processId: randomWord(12) });
+  const processId = randomWord(12);
+  const presence = new Presence({ hub, redis, logger, processId });
+  const people = new People({ hub, redis, logger, processId });
   return {
     redis,
     registry,
     presence,
+    people,
+    lag: new EventLag({ redis, subscriber, processId }),
+    processId,
     ready: clock.ready,
     services: {
       db,
@@ -62,7 +71,7 @@ export function openProcess(settings: Settings): WsProcess {
       webUrl: settings.WEB_URL,
     },
     async close() {
-      await presence.stop();
+      await Promise.all([presence.stop(), people.stop()]);
       clock.close();
       await jobs.close();
       await db.close();

@@ -8,7 +8,7 @@ import { createCodec } from "./codec.ts";
 import { Connection, type Identity } from "./connection.ts";
 import { sendAway } from "./drain.ts";
 import type { Settings } from "./env.ts";
-import { addressOf, identify } from "./identify.ts";
+import { addressOf, appOf, identify } from "./identify.ts";
 import { CLOSE, MAX_PAYLOAD_BYTES, MAX_SOCKETS_PER_ADDRESS, SWEEP_MS } from "./limits.ts";
 import type { WsProcess } from "./process.ts";
 import { ServedSocket } from "./served-socket.ts";
@@ -16,6 +16,8 @@ import { Sessions } from "./sessions.ts";
 import { createWsMetrics } from "./ws-metrics.ts";
 
 export interface Sockets {
+  /** How many clients are connected. */
+  readonly size: number;
   /** Refuses new clients, sends the others elsewhere over at most `spreadMs`, then closes what is left. */
   drain(spreadMs: number): Promise<void>;
 }
@@ -107,8 +109,7 @@ export function serveSockets(http: Server, settings: Settings, shared: WsProcess
       refuse(stream, status);
     };
     if (draining) return reject("draining", "503 Service Unavailable");
-    if (!settings.origins.includes(request.headers.origin ?? ""))
-      return reject("origin", "403 Forbidden");
+    if (!appOf(request.headers.origin, settings)) return reject("origin", "403 Forbidden");
     if ((perAddress.get(address) ?? 0) >= MAX_SOCKETS_PER_ADDRESS * settings.RATE_LIMIT_SCALE) {
       return reject("address", "429 Too Many Requests");
     }
@@ -130,6 +131,9 @@ export function serveSockets(http: Server, settings: Settings, shared: WsProcess
   });
 
   return {
+    get size() {
+      return connections.size;
+    },
     async drain(spreadMs) {
       draining = true;
       await sendAway(connections, spreadMs, () => metrics.sentAway.inc());

@@ -1,6 +1,5 @@
-import { Handoff, type Hub, type Seat } from "@loopbid/realtime";
+import { type Channel, Handoff, type Hub, type Seat } from "@loopbid/realtime";
 import type { Follower } from "@loopbid/services";
-import type { AuctionEvent } from "@loopbid/validators";
 import { type TrackedEnvelope, TRPCError } from "@trpc/server";
 import type { ApiContext } from "./context.ts";
 
@@ -35,15 +34,16 @@ class LiveEvents<Event> implements AsyncIterableIterator<TrackedEnvelope<Event>,
 }
 
 /**
- * A subscription that the hub serves. To a client it is a stream of tracked events.
+ * A subscription that the hub serves. To a client it is a stream of the channel's events, tracked.
  * @throws TRPCError where the call did not come over a socket, and what `sit` throws.
  */
-export async function liveEvents(
+export async function liveEvents<Event>(
   ctx: ApiContext,
+  _channel: Channel<Event>,
   sit: (hub: Hub, to: Follower) => Promise<Seat>,
-): Promise<AsyncIterable<TrackedEnvelope<AuctionEvent>, void>> {
+): Promise<AsyncIterable<TrackedEnvelope<Event>, void>> {
   const { hub } = ctx.services;
   if (!hub || !ctx.follower)
     throw new TRPCError({ code: "METHOD_NOT_SUPPORTED", message: "Subscribe over WebSocket." });
-  return new LiveEvents<AuctionEvent>(await sit(hub, ctx.follower));
+  return new LiveEvents<Event>(await sit(hub, ctx.follower));
 }

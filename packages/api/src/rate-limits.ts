@@ -15,7 +15,17 @@ export const RATE_LIMITS = {
   /** A whole ledger at once. */
   log: { name: "log", points: 60, seconds: 60, whenDown: "open" },
   write: { name: "write", points: 120, seconds: 60, whenDown: "open" },
+  /** A page of the desk asks for many things at once, and its live parts go on asking. */
+  desk: { name: "desk", points: 1_200, seconds: 60, whenDown: "open" },
   bid: { name: "bid", points: 60, seconds: 60, whenDown: "open" },
+  /** Each binds for two days and writes to a person. */
+  offer: { name: "offer", points: 60, seconds: 600, whenDown: "open" },
+  openThread: { name: "open-thread", points: 60, seconds: 3_600, whenDown: "open" },
+  message: { name: "message", points: 60, seconds: 60, whenDown: "open" },
+  /** A client says that someone writes every few seconds. */
+  typing: { name: "typing", points: 60, seconds: 60, whenDown: "open" },
+  searchMessages: { name: "search-messages", points: 30, seconds: 60, whenDown: "open" },
+  report: { name: "report", points: 30, seconds: 3_600, whenDown: "open" },
   upload: { name: "upload", points: 60, seconds: 600, whenDown: "open" },
   publish: { name: "publish", points: 30, seconds: 3_600, whenDown: "open" },
   signUp: { name: "sign-up", points: 20, seconds: 3_600, whenDown: "closed" },

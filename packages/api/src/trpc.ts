@@ -106,11 +106,22 @@ const moderating = t.middleware(async ({ ctx, next }) => {
   return next();
 });
 
+const administering = t.middleware(async ({ ctx, next }) => {
+  const { actor } = ctx as unknown as { actor: ServiceContext["actor"] };
+  if (actor.kind !== "user") throw new UnauthenticatedError();
+  if (actor.role !== "ADMIN")
+    throw new TRPCError({ code: "FORBIDDEN", message: "Only admins may do this." });
+  return next();
+});
+
 /** Anyone may ask; `ctx.verb` is what verbs take. */
 export const publicProcedure = base.use(limited(RATE_LIMITS.read));
 /** Anyone may ask, under a limit of its own. */
 export const publicProcedureLimited = (limit: RateLimit) => base.use(limited(limit));
 export const userProcedure = base.use(signedIn).use(limited(RATE_LIMITS.read));
+/** The signed-in may ask, under a limit of its own. */
+export const userProcedureLimited = (limit: RateLimit) => base.use(signedIn).use(limited(limit));
 export const userMutation = (limit: RateLimit = RATE_LIMITS.write) =>
   base.use(signedIn).use(limited(limit));
-export const moderatorProcedure = base.use(moderating).use(limited(RATE_LIMITS.write));
+export const moderatorProcedure = base.use(moderating).use(limited(RATE_LIMITS.desk));
+export const adminProcedure = base.use(administering).use(limited(RATE_LIMITS.desk));

@@ -26,3 +26,17 @@ export const coreEnv = {
   REDIS_URL: z.string().url(),
   METRICS_TOKEN: z.string().min(16).optional(),
 };
+
+/** Web push, for processes that sign browsers up or send to them. Without a public key nobody is offered it. */
+export const pushEnv = {
+  /** Base64url, an uncompressed P-256 point. */
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^B[\w-]{86}$/)
+    .optional(),
+  /** Hosts (with port) of push services besides those of the known browsers, comma separated. */
+  PUSH_HOSTS: z
+    .string()
+    .default("")
+    .transform((list) => list.split(",").flatMap((host) => host.trim() || [])),
+};

@@ -31,10 +31,12 @@ export function toBlock(rows: readonly BidRow[]): Omit<BidBlockRow, "_id"> {
   if (!first || rows.length > MAX_BLOCK_ROWS) throw new RangeError(`a block of ${rows.length}`);
   const bidderIds = new Set<string>();
   const keys: string[] = [];
+  let lastAt = first.at;
   const entries = rows.map(({ auctionId, ...entry }, index) => {
     if (auctionId !== first.auctionId || entry.seq !== first.seq + index)
       throw new RangeError(`a gap before row ${entry.seq}`);
-    const { bidderId, idempotencyKey } = entry;
+    const { bidderId, idempotencyKey, at } = entry;
+    if (at > lastAt) lastAt = at;
     if (bidderId !== null) bidderIds.add(bidderId);
     if (bidderId !== null && idempotencyKey !== null)
       keys.push(bidKey({ bidderId, idempotencyKey }));
@@ -47,8 +49,28 @@ export function toBlock(rows: readonly BidRow[]): Omit<BidBlockRow, "_id"> {
     bidderIds: [...bidderIds],
     // Two blocks without any would be the same key to the unique index.
     keys: keys.length > 0 ? keys : [`block:${first.seq}`],
+    lastAt,
     entries,
   };
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * A ledger that was not written batch by batch as few blocks: full ones, and none over midnight UTC, which is what bids
+ * of a day are found by.
+ */
+export function toBlocks(rows: readonly BidRow[]): Omit<BidBlockRow, "_id">[] {
+  const runs: BidRow[][] = [];
+  let day = Number.NaN;
+  for (const row of rows) {
+    const own = Math.floor(row.at.getTime() / DAY_MS);
+    const run = runs.at(-1);
+    if (run && own === day && run.length < MAX_BLOCK_ROWS) run.push(row);
+    else runs.push([row]);
+    day = own;
+  }
+  return runs.map(toBlock);
 }
 
 type FewRows = Pick<BidBlockRow, "auctionId" | "entries">;
@@ -138,6 +160,32 @@ export async function readLedgerOf(
     onlyEntries({ $eq: ["$$entry.bidderId", bidderId] }),
   ]);
   return blocks.flatMap(rowsIn);
+}
+
+/** The rows of a ledger that take bids back, in the order of seq. */
+export async function readRetractions({ bid_blocks }: Rows, auctionId: string): Promise<BidRow[]> {
+  const blocks = await bid_blocks.aggregate<FewRows>([
+    { $match: bid_blocks.storedFilter({ auctionId, "entries.kind": "RETRACTION" }) },
+    { $sort: { firstSeq: 1 } },
+    onlyEntries({ $eq: ["$$entry.kind", "RETRACTION"] }),
+  ]);
+  return blocks.flatMap(rowsIn);
+}
+
+/** How many people have a row in each of the ledgers; those that nobody bid in are left out. */
+export async function countBidders(
+  { bid_blocks }: Rows,
+  auctionIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (auctionIds.length === 0) return new Map();
+  const counted = await bid_blocks.aggregate<{ _id: string; bidders: number }>([
+    { $match: bid_blocks.storedFilter({ auctionId: { $in: [...auctionIds] } }) },
+    { $project: { auctionId: 1, bidderIds: 1 } },
+    { $unwind: "$bidderIds" },
+    { $group: { _id: { auctionId: "$auctionId", bidderId: "$bidderIds" } } },
+    { $group: { _id: "$_id.auctionId", bidders: { $sum: 1 } } },
+  ]);
+  return new Map(counted.map(({ _id, bidders }) => [_id, bidders]));
 }
 
 /** The rows that were written under these keys, by `bidKey`; keys that are new have none. */

@@ -1,5 +1,6 @@
 export * from "./bid-blocks.ts";
 export * from "./ensure-schema.ts";
+export * from "./fill-columns.ts";
 export * from "./indexes.ts";
 export * from "./migrate-bid-rows.ts";
 export { newId } from "./object-ids.ts";

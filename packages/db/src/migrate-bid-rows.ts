@@ -1,5 +1,5 @@
 import type { Document, WithId } from "mongodb";
-import { type BidRow, MAX_BLOCK_ROWS, toBlock } from "./bid-blocks.ts";
+import { type BidRow, MAX_BLOCK_ROWS, toBlocks } from "./bid-blocks.ts";
 import { fromStored } from "./object-ids.ts";
 import type { Db } from "./open.ts";
 
@@ -24,7 +24,7 @@ export async function migrateBidRows(db: Db): Promise<number> {
       { sort: { firstSeq: -1 }, limit: 1, projection: { lastSeq: 1 } },
     );
     const rows = waiting.filter(({ seq }) => seq > (last?.lastSeq ?? 0));
-    if (rows.length > 0) await db.rows.bid_blocks.insertOne(toBlock(rows));
+    for (const block of toBlocks(rows)) await db.rows.bid_blocks.insertOne(block);
     moved += rows.length;
     waiting = [];
   };
@@ -38,4 +38,11 @@ export async function migrateBidRows(db: Db): Promise<number> {
   await flush();
   await old.drop();
   return moved;
+}
+
+/** Dates blocks that were written before blocks had a `lastAt`. Safe to repeat. */
+export async function dateBidBlocks(db: Db): Promise<void> {
+  const undated = { lastAt: { $exists: false } };
+  const blocks = db.rows.bid_blocks.driver;
+  await blocks.updateMany(undated, [{ $set: { lastAt: { $max: "$entries.at" } } }]);
 }

@@ -7,7 +7,16 @@ import { RowsCollection } from "./rows-collection.ts";
 import type { CollectionName } from "./rows.ts";
 import { Turnstile } from "./turnstile.ts";
 
-export type Rows = { readonly [Name in CollectionName]: RowsCollection<Name> };
+/** What was written stays as it was written. */
+type AppendOnly<Name extends CollectionName> = Omit<
+  RowsCollection<Name>,
+  "updateOne" | "updateMany" | "findOneAndUpdate" | "deleteOne" | "deleteMany" | "insertMissing"
+>;
+
+/** The audit log takes new entries and nothing else. */
+export type Rows = {
+  readonly [Name in Exclude<CollectionName, "audit_entries">]: RowsCollection<Name>;
+} & { readonly audit_entries: AppendOnly<"audit_entries"> };
 
 export interface Db {
   /** Prisma: equality reads and plain writes. */

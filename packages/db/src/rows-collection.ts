@@ -1,17 +1,28 @@
-import type {
-  AggregateOptions,
-  ClientSession,
-  Collection,
-  CountDocumentsOptions,
-  Db as DriverDb,
-  Document,
-  Filter,
-  FindOneAndUpdateOptions,
-  FindOptions,
-  UpdateFilter,
+import {
+  type AggregateOptions,
+  type ClientSession,
+  type Collection,
+  type CountDocumentsOptions,
+  type Db as DriverDb,
+  type Document,
+  type Filter,
+  type FindOneAndUpdateOptions,
+  type FindOptions,
+  MongoBulkWriteError,
+  type UpdateFilter,
 } from "mongodb";
 import { fromStored, newId, toStored } from "./object-ids.ts";
 import type { CollectionName, RowsByCollection } from "./rows.ts";
+
+/** Collections whose rows nobody changes, whatever types a caller got past. */
+const APPEND_ONLY: ReadonlySet<CollectionName> = new Set(["audit_entries"]);
+
+const DUPLICATE_KEY = 11_000;
+
+function isOnlyDuplicates(error: unknown): error is MongoBulkWriteError {
+  if (!(error instanceof MongoBulkWriteError)) return false;
+  return [error.writeErrors].flat().every(({ code }) => code === DUPLICATE_KEY);
+}
 
 type NewRow<Row extends { _id: string }> = Omit<Row, "_id"> & { _id?: string };
 
@@ -42,6 +53,10 @@ export class RowsCollection<
     return toStored(this.name, filter) as Filter<Document>;
   }
 
+  #refuseWhereAppendOnly(): void {
+    if (APPEND_ONLY.has(this.name)) throw new Error(`${this.name} only takes new rows`);
+  }
+
   async insertOne(row: NewRow<Row>): Promise<Row> {
     const stored = { ...row, _id: row._id ?? newId() };
     await this.driver.insertOne(toStored(this.name, stored), this.#options());
@@ -58,6 +73,28 @@ export class RowsCollection<
     return stored as unknown as Row[];
   }
 
+  /**
+   * Inserts the rows that are not there yet, told by the fields of a unique index, and returns those. In a transaction a
+   * duplicate key would end it; this leaves out what is a duplicate.
+   */
+  async insertMissing(rows: readonly NewRow<Row>[], keys: readonly (keyof Row)[]): Promise<Row[]> {
+    if (rows.length === 0) return [];
+    const stored = rows.map((row) => ({ ...row, _id: row._id ?? newId() }) as unknown as Row);
+    const writes = stored.map((row) => {
+      const filter = Object.fromEntries(keys.map((key) => [key, row[key]])) as Filter<Row>;
+      const update = { $setOnInsert: toStored(this.name, row) };
+      return { updateOne: { filter: this.#filter(filter), update, upsert: true } };
+    });
+    const { upsertedIds } = await this.driver
+      .bulkWrite(writes, this.#options({ ordered: false }))
+      .catch((error: unknown) => {
+        // Of two upserts at the same moment one meets the other's row, which then is there already.
+        if (this.#session || !isOnlyDuplicates(error)) throw error;
+        return error.result;
+      });
+    return stored.filter((_row, index) => upsertedIds[index] !== undefined);
+  }
+
   async findOne(filter: Filter<Row>, options?: FindOptions): Promise<Row | null> {
     const found = await this.driver.findOne(this.#filter(filter), this.#options(options));
     return found ? fromStored<Row>(found) : null;
@@ -68,14 +105,25 @@ export class RowsCollection<
     return found.map((row) => fromStored<Row>(row));
   }
 
+  /** Row by row, `batchSize` of them in memory at once. `Part` is what the projection leaves of a row. */
+  async *stream<Part = Row>(
+    filter: Filter<Row>,
+    options?: FindOptions,
+  ): AsyncGenerator<Part, void> {
+    const cursor = this.driver.find(this.#filter(filter), this.#options(options));
+    for await (const row of cursor) yield fromStored<Part>(row);
+  }
+
   /** How many rows matched and changed: 0 means that the condition did not hold. */
   async updateOne(filter: Filter<Row>, update: UpdateFilter<Row>): Promise<number> {
+    this.#refuseWhereAppendOnly();
     const stored = toStored(this.name, update) as UpdateFilter<Document>;
     return (await this.driver.updateOne(this.#filter(filter), stored, this.#options()))
       .matchedCount;
   }
 
   async updateMany(filter: Filter<Row>, update: UpdateFilter<Row>): Promise<number> {
+    this.#refuseWhereAppendOnly();
     const stored = toStored(this.name, update) as UpdateFilter<Document>;
     return (await this.driver.updateMany(this.#filter(filter), stored, this.#options()))
       .matchedCount;
@@ -87,6 +135,7 @@ export class RowsCollection<
     update: UpdateFilter<Row>,
     options?: FindOneAndUpdateOptions,
   ): Promise<Row | null> {
+    this.#refuseWhereAppendOnly();
     const stored = toStored(this.name, update) as UpdateFilter<Document>;
     const found = await this.driver.findOneAndUpdate(
       this.#filter(filter),
@@ -97,10 +146,12 @@ export class RowsCollection<
   }
 
   async deleteOne(filter: Filter<Row>): Promise<number> {
+    this.#refuseWhereAppendOnly();
     return (await this.driver.deleteOne(this.#filter(filter), this.#options())).deletedCount;
   }
 
   async deleteMany(filter: Filter<Row>): Promise<number> {
+    this.#refuseWhereAppendOnly();
     return (await this.driver.deleteMany(this.#filter(filter), this.#options())).deletedCount;
   }
 

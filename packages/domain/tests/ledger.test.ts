@@ -64,6 +64,19 @@ describe("the evidence", () => {
     );
   });
 
+  it("holds a history to the increments that it ran by", () => {
+    const increments = [{ upToCents: null, stepCents: 700 }];
+    const auction = new Auction({ increments }).bid("ann", 4_000).bid("bob", 9_000);
+    const rows = seal(auction);
+    const own = sealed(auction.terms);
+    expect(auction.head.priceCents).toBe(4_700);
+    expect(verifyLedger(own, rows, sha256)).toMatchObject({ ok: true });
+    const other = { ...own, increments: [{ upToCents: null, stepCents: 100 }] };
+    expect(verifyLedger(other, rows, sha256)).toMatchObject({ problem: "TERMS_MISMATCH" });
+    const { increments: _, ...none } = own;
+    expect(verifyLedger(none, rows, sha256)).toMatchObject({ problem: "TERMS_MISMATCH" });
+  });
+
   it("sealed in batches is the same chain as sealed at once", () => {
     const { auction, rows } = someRows();
     const start = genesisHash(sealed(auction.terms), sha256);

@@ -6,9 +6,11 @@ import {
   categoryBySlug,
   CONDITION_KEYS,
   CONDITIONS,
+  DECISIONS_ON,
   LISTING_STATES,
   LISTING_TRANSITIONS,
   publicSpecs,
+  STATE_AFTER,
   validateSpecs,
 } from "../src/index.ts";
 
@@ -21,6 +23,17 @@ describe("a listing's state", () => {
     const before = LISTING_STATES.filter((state) => canTransition(state, "LIVE"));
     expect(before).toEqual(["PENDING_REVIEW", "HELD", "REMOVED"]);
     expect(canTransition("DRAFT", "LIVE")).toBe(false);
+  });
+
+  it("may go where each decision of a moderator leaves it", () => {
+    for (const [state, decisions] of Object.entries(DECISIONS_ON)) {
+      for (const decision of decisions)
+        expect([state, decision, canTransition(state as "HELD", STATE_AFTER[decision])]).toEqual([
+          state,
+          decision,
+          true,
+        ]);
+    }
   });
 
   it("never returns to live after it was sold or ended", () => {

@@ -1,8 +1,8 @@
-import type { FraudThresholds } from "@loopbid/domain";
+import { weightBy } from "@loopbid/domain";
 import type { Assess, Assessment, ListingFacts } from "@loopbid/services";
 import { type FraudEvidence, SIGNALS_ONLY, writeEvidence } from "@loopbid/validators";
 import type { ListingClassifier } from "./classifier.ts";
-import { byStrength, judge } from "./judge.ts";
+import { BUILT_IN_FORCE, judgeBy, type RulesInForce } from "./rules-in-force.ts";
 import { contactDetails } from "./signals/contact-details.ts";
 import { duplicateImages } from "./signals/duplicate-images.ts";
 import { duplicateText } from "./signals/duplicate-text.ts";
@@ -14,7 +14,7 @@ import { newDevice } from "./signals/new-device.ts";
 import { sellerStrikes } from "./signals/seller-strikes.ts";
 import type { Signal } from "./signals/signal.ts";
 import { type CarryingPhrase, type ListingText, priceBand } from "./text/listing-text.ts";
-import { THRESHOLDS, WEIGHTS } from "./weights.ts";
+import { WEIGHTS } from "./weights.ts";
 
 /** What a text model said about one listing: probability and weight by label. */
 export interface ModelOpinion {
@@ -64,7 +64,7 @@ function labelsOf({ labels, weights, phrases = [] }: ModelOpinion): Weighed[] {
         score,
         weight,
         evidence: { kind: "text", phrases: phrasesOf(label, phrases) },
-        reason: score >= WORTH_SAYING && weight > 0 ? `text.${label}` : null,
+        reason: score >= WORTH_SAYING ? `text.${label}` : null,
       };
     });
 }
@@ -80,27 +80,33 @@ function phrasesOf(label: string, phrases: readonly CarryingPhrase[]) {
     }));
 }
 
-/** Judges gathered facts. Pure: the same facts, opinion and thresholds give the same verdict. */
+/** Strongest first. */
+function byStrength(a: Weighed, b: Weighed): number {
+  return b.score * b.weight - a.score * a.weight;
+}
+
+/** Judges gathered facts. Pure: the same facts, opinion and rules give the same verdict. */
 export function assessListing(
   facts: ListingFacts,
   opinion: ModelOpinion | null = null,
-  thresholds: FraudThresholds = THRESHOLDS,
+  rules: RulesInForce = BUILT_IN_FORCE,
 ): Assessment {
   const weighed: Weighed[] = [
-    ...signalsOf(facts).map((signal) => ({ ...signal, weight: WEIGHTS.weights[signal.key] })),
+    ...signalsOf(facts).map((signal) => ({ ...signal, weight: WEIGHTS[signal.key] })),
     ...(opinion ? labelsOf(opinion) : []),
-  ].sort(byStrength);
+  ]
+    .map((signal) => ({ ...signal, weight: weightBy(rules.active, signal) }))
+    .sort(byStrength);
   return {
-    ...judge(weighed, thresholds),
+    ...judgeBy(rules, weighed),
     signals: weighed.map(({ key, score, weight, evidence }) => ({
       key,
       score,
       weight,
       evidence: writeEvidence(evidence),
     })),
-    reasons: weighed.flatMap(({ reason }) => reason ?? []),
+    reasons: weighed.flatMap(({ reason, weight }) => (weight > 0 ? (reason ?? []) : [])),
     modelVersion: opinion?.version ?? SIGNALS_ONLY,
-    weightsVersion: WEIGHTS.version,
     priceBand: textOf(facts).price,
   };
 }
@@ -121,17 +127,19 @@ export function textOf({ listing, comparables }: ListingFacts): ListingText {
  */
 export function createAssessor(
   classifier?: ListingClassifier,
-  { thresholds = THRESHOLDS }: { thresholds?: FraudThresholds } = {},
+  { rules = () => BUILT_IN_FORCE }: { rules?: () => RulesInForce } = {},
 ): Assess {
-  if (!classifier) return (facts) => assessListing(facts, null, thresholds);
+  if (!classifier) return (facts) => assessListing(facts, null, rules());
   return async (facts) => {
     const text = textOf(facts);
     const { version, weights } = await classifier.manifest();
     const [labels = {}] = await classifier.classify([text]);
     const opinion = { version, labels, weights };
-    const plain = assessListing(facts, opinion, thresholds);
+    // One answer for the whole check: rules that are promoted while phrases are looked for are for the next one.
+    const inForce = rules();
+    const plain = assessListing(facts, opinion, inForce);
     if (plain.verdict === "CLEAR") return plain;
     const phrases = await classifier.explain(text);
-    return assessListing(facts, { ...opinion, phrases }, thresholds);
+    return assessListing(facts, { ...opinion, phrases }, inForce);
   };
 }

@@ -1,4 +1,4 @@
-import type { FraudThresholds } from "@loopbid/domain";
+import { type FraudRuleSet, judge, rulesVersion, weightBy } from "@loopbid/domain";
 import {
   type AssessedText,
   type AssessTextResult,
@@ -7,16 +7,19 @@ import {
   writeEvidence,
 } from "@loopbid/validators";
 import type { ListingClassifier } from "./classifier.ts";
-import { judge } from "./judge.ts";
 import { contactDetails } from "./signals/contact-details.ts";
 import type { ListingText } from "./text/listing-text.ts";
-import { THRESHOLDS, WEIGHTS } from "./weights.ts";
+import { BUILT_IN_RULES, WEIGHTS } from "./weights.ts";
 
-function contactOf(input: { title: string; description: string }): FraudSignal[] {
+function contactOf(
+  input: { title: string; description: string },
+  rules: FraudRuleSet,
+): FraudSignal[] {
   const found = contactDetails(input);
   if (!found) return [];
   const { key, score, evidence } = found;
-  return [{ key, score, weight: WEIGHTS.weights[key], evidence: writeEvidence(evidence) }];
+  const weight = weightBy(rules, { key, weight: WEIGHTS[key] });
+  return [{ key, score, weight, evidence: writeEvidence(evidence) }];
 }
 
 /**
@@ -26,7 +29,7 @@ function contactOf(input: { title: string; description: string }): FraudSignal[]
 export async function assessText(
   classifier: ListingClassifier,
   input: AssessedText,
-  thresholds: FraudThresholds = THRESHOLDS,
+  rules: FraudRuleSet = BUILT_IN_RULES,
 ): Promise<AssessTextResult> {
   const { title, description, categorySlug, priceBand } = input;
   const text: ListingText = { title, text: description, category: categorySlug, price: priceBand };
@@ -38,16 +41,17 @@ export async function assessText(
   const labels = TEXT_LABELS.map((label) => ({
     label,
     score: scores[label] ?? 0,
-    weight: weights[label] ?? 0,
+    weight: weightBy(rules, { key: `text.${label}`, weight: weights[label] ?? 0 }),
   })).sort((a, b) => b.score * b.weight - a.score * a.weight);
-  const contact = contactOf(input);
+  const contact = contactOf(input, rules);
   const read = labels.map((one) => ({ ...one, key: `text.${one.label}` }));
-  const { score, verdict } = judge([...contact, ...read], thresholds);
+  const { score, verdict } = judge([...contact, ...read], rules);
   return {
     score,
     verdict,
     modelVersion: version,
-    weightsVersion: WEIGHTS.version,
+    weightsVersion: rulesVersion(rules),
+    thresholds: { review: rules.review, block: rules.block },
     labels,
     phrases: explained.flatMap(({ label: name, phrase, without, alone }) => {
       const label = TEXT_LABELS.find((known) => known === name);

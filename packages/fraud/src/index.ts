@@ -6,10 +6,10 @@ export const MODEL_FOLDER = fileURLToPath(new URL("../model", import.meta.url));
 
 export { assessListing, createAssessor, type ModelOpinion } from "./assess-listing.ts";
 export { assessMessage, type MessageAssessment } from "./assess-message.ts";
+export { createMessageAssessor, messageWarnings } from "./message-assessor.ts";
 export { assessText } from "./assess-text.ts";
 export { trainingText } from "./training-text.ts";
 export type { ClassifierManifest, ListingClassifier } from "./classifier.ts";
-export { SIGNAL_KEYS, type SignalKey } from "./signals/signal.ts";
 export { SHILL_JUDGE, scoreEdges } from "./shill/score-edges.ts";
 export {
   SHILL_SIGNALS,
@@ -18,7 +18,8 @@ export {
   SHILL_WEIGHTS,
   type ShillSignal,
 } from "./shill/weights.ts";
-export { THRESHOLDS, WEIGHTS, WEIGHTS_VERSION } from "./weights.ts";
+export type { RulesInForce } from "./rules-in-force.ts";
+export { BUILT_IN_RULES, WEIGHTS } from "./weights.ts";
 export { TextModelUnavailableError } from "./text/inference-process.ts";
 export {
   type CarryingPhrase,

@@ -1,11 +1,11 @@
 import { readEvidence } from "@loopbid/validators";
+import type { FraudRuleSet } from "@loopbid/domain";
 import { describe, expect, it, vi } from "vitest";
 import {
   assessListing,
   createAssessor,
   type ListingClassifier,
-  WEIGHTS,
-  WEIGHTS_VERSION,
+  BUILT_IN_RULES,
 } from "../src/index.ts";
 import { soundFacts } from "./facts.ts";
 
@@ -20,7 +20,8 @@ describe("the verdict on a listing", () => {
       signals: [],
       reasons: [],
       modelVersion: "signals-only@1",
-      weightsVersion: WEIGHTS_VERSION,
+      weightsVersion: "rules@1",
+      shadow: null,
       priceBand: "typical",
     });
   });
@@ -35,7 +36,7 @@ describe("the verdict on a listing", () => {
   });
 
   it("no single signal removes a listing: every weight is below the removal score", () => {
-    for (const weight of Object.values(WEIGHTS.weights)) expect(weight).toBeLessThan(0.96);
+    for (const weight of Object.values(BUILT_IN_RULES.weights)) expect(weight).toBeLessThan(0.96);
   });
 
   it("a bait price, a telephone number and a new account together remove it", () => {
@@ -115,15 +116,34 @@ describe("the port of a text model", () => {
     expect(assessListing(facts, opinion).reasons).toEqual(["text.scam", "contact.phone"]);
   });
 
-  it("thresholds that are given decide the verdict, with and without a model", async () => {
+  it("the rules in force decide the verdict, with and without a model", async () => {
     const facts = soundFacts({ listing: { description: "Please pay first." } });
-    const strict = { review: 0.75, block: 0.9 };
-    const lax = { review: 0.9, block: 0.99 };
-    expect((await createAssessor(classifier, { thresholds: strict })(facts)).verdict).toBe("CLEAR");
+    const by = (changes: Partial<FraudRuleSet>) => ({
+      rules: () => ({ active: { ...BUILT_IN_RULES, ...changes }, shadow: null }),
+    });
+    const lax = by({ number: 2, review: 0.9, block: 0.99 });
     expect((await createAssessor(classifier)(facts)).verdict).toBe("REVIEW");
-    expect((await createAssessor(classifier, { thresholds: lax })(facts)).verdict).toBe("CLEAR");
+    expect(await createAssessor(classifier, lax)(facts)).toMatchObject({
+      verdict: "CLEAR",
+      weightsVersion: "rules@2",
+    });
     const called = soundFacts({ listing: { description: phone } });
-    expect((await createAssessor(undefined, { thresholds: lax })(called)).verdict).toBe("CLEAR");
+    expect((await createAssessor(undefined, lax)(called)).verdict).toBe("CLEAR");
+    const deaf = by({ weights: { ...BUILT_IN_RULES.weights, "text.scam": 0.1 } });
+    const heard = await createAssessor(classifier, deaf)(facts);
+    expect(heard.verdict).toBe("CLEAR");
+    expect(heard.signals).toMatchObject([{ key: "text.scam", score: 0.8, weight: 0.1 }]);
+  });
+
+  it("rules on trial judge the same signals, and change nothing", async () => {
+    const facts = soundFacts({ listing: { description: phone } });
+    const shadow = { ...BUILT_IN_RULES, number: 7, weights: { "contact-details": 0.2 } };
+    const alone = assessListing(facts);
+    const both = assessListing(facts, null, { active: BUILT_IN_RULES, shadow });
+    expect(both).toEqual({
+      ...alone,
+      shadow: { version: 7, score: expect.closeTo(0.2), verdict: "CLEAR" },
+    });
   });
 
   it.each([

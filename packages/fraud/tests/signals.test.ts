@@ -248,7 +248,7 @@ describe("IMEI", () => {
         registered: "Apple iPhone 8",
       },
     });
-    expect(seen!.score * WEIGHTS.weights.imei).toBeGreaterThan(0.5);
+    expect(seen!.score * WEIGHTS.imei).toBeGreaterThan(0.5);
     expect(imei(phone, [], phone.device)).toBeNull();
     expect(imei({ ...phone, device: null }, [], registered)).toBeNull();
     expect(imei(phone, [use], registered)?.reason).toBe("imei.reused");

@@ -10,7 +10,15 @@ export interface JobDefinition<Payload> {
   readonly key?: (payload: Payload) => string | undefined;
 }
 
-export const QUEUES = ["auction", "fraud", "mail", "outbox"] as const;
+export const QUEUES = [
+  "analytics",
+  "auction",
+  "chat",
+  "fraud",
+  "mail",
+  "notification",
+  "outbox",
+] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 const RETRY: JobsOptions = {
@@ -41,10 +49,13 @@ const QUESTION: JobsOptions = {
   removeOnFail: { age: 60 },
 };
 
+const ROLL_UP_MS = 300_000;
 const AUCTION_SWEEP_MS = 5_000;
+const CHAT_SWEEP_MS = 15_000;
 const FRAUD_SWEEP_MS = 30_000;
 const SHILL_SWEEP_MS = 3_600_000;
 const OUTBOX_SWEEP_MS = 5_000;
+const NOTIFICATION_SWEEP_MS = 15_000;
 
 const listingId = z.string().length(24);
 
@@ -80,6 +91,8 @@ export const JOBS = {
       subject: z.string().max(200),
       text: z.string().max(20_000),
       html: z.string().max(100_000),
+      /** Headers of its own, such as how to unsubscribe. */
+      headers: z.record(z.string().max(60), z.string().max(900)).optional(),
       /** Two mails with the same key are one, whenever they were enqueued. */
       key: z.string().max(100).optional(),
     }),
@@ -99,6 +112,49 @@ export const JOBS = {
     payload: z.object({}),
     options: { removeOnComplete: 10, removeOnFail: 100 },
   }),
+  /** Reads a message for what its reader should be warned of. */
+  "chat.check-message": define({
+    queue: "chat",
+    payload: z.object({
+      messageId: z.string().length(24),
+      /** Asked for by the sweep, which asks again where the text model is still away. */
+      swept: z.boolean().optional(),
+    }),
+    options: CHECK_RETRY,
+    key: ({ messageId }) => messageId,
+  }),
+  /** Checks messages whose check was lost, or that the text model has not read. */
+  "chat.sweep": define({
+    queue: "chat",
+    payload: z.object({}),
+    options: sweep("chat.sweep", CHAT_SWEEP_MS),
+  }),
+  /** Mails and pushes what a person is told, as far as it is due. */
+  "notification.deliver": define({
+    queue: "notification",
+    payload: z.object({ notificationId: z.string().length(24) }),
+    options: RETRY,
+    key: ({ notificationId }) => notificationId,
+  }),
+  /** Mails together what was put off for one morning. */
+  "notification.digest": define({
+    queue: "notification",
+    payload: z.object({ userId: z.string().length(24), batchId: z.string().max(60) }),
+    options: RETRY,
+    key: ({ userId, batchId }) => `${userId}-${batchId}`,
+  }),
+  /** Tells whoever lost the lead of an auction after row `afterSeq` and has not won it back. */
+  "notification.outbid": define({
+    queue: "notification",
+    payload: z.object({ listingId, afterSeq: z.number().int() }),
+    options: { ...RETRY, attempts: 4 },
+  }),
+  /** Asks for what waited for its time, and for what a lost job left undone. */
+  "notification.sweep": define({
+    queue: "notification",
+    payload: z.object({}),
+    options: sweep("notification.sweep", NOTIFICATION_SWEEP_MS),
+  }),
   /** Closes what a lost or late `auction.close` left open. */
   "auction.sweep": define({
     queue: "auction",
@@ -110,6 +166,12 @@ export const JOBS = {
     queue: "fraud",
     payload: z.object({}),
     options: sweep("fraud.sweep", FRAUD_SWEEP_MS),
+  }),
+  /** Brings the admins' figures up to date; the first run ever takes minutes. */
+  "analytics.roll-up": define({
+    queue: "analytics",
+    payload: z.object({}),
+    options: sweep("analytics.roll-up", ROLL_UP_MS),
   }),
   /** Looks for shill bids among the auctions that closed. */
   "fraud.shill-sweep": define({
@@ -124,11 +186,21 @@ export type JobPayload<Name extends JobName> = z.infer<(typeof JOBS)[Name]["payl
 
 /** What the worker runs by itself, in ms. */
 export const SCHEDULES: {
-  readonly name: "auction.sweep" | "fraud.sweep" | "fraud.shill-sweep" | "outbox.sweep";
+  readonly name:
+    | "analytics.roll-up"
+    | "auction.sweep"
+    | "chat.sweep"
+    | "fraud.sweep"
+    | "fraud.shill-sweep"
+    | "notification.sweep"
+    | "outbox.sweep";
   readonly everyMs: number;
 }[] = [
+  { name: "analytics.roll-up", everyMs: ROLL_UP_MS },
   { name: "auction.sweep", everyMs: AUCTION_SWEEP_MS },
+  { name: "chat.sweep", everyMs: CHAT_SWEEP_MS },
   { name: "fraud.sweep", everyMs: FRAUD_SWEEP_MS },
   { name: "fraud.shill-sweep", everyMs: SHILL_SWEEP_MS },
+  { name: "notification.sweep", everyMs: NOTIFICATION_SWEEP_MS },
   { name: "outbox.sweep", everyMs: OUTBOX_SWEEP_MS },
 ];

@@ -1,5 +1,5 @@
 import type { Redis } from "@loopbid/core";
-import { Queue } from "bullmq";
+import type { Queue } from "bullmq";
 import { awaitResult } from "./await-result.ts";
 import {
   type JobDefinition,
@@ -9,6 +9,7 @@ import {
   QUEUES,
   type QueueName,
 } from "./definitions.ts";
+import { createQueuePool } from "./queue-pool.ts";
 
 export interface EnqueueOptions {
   delayMs?: number;
@@ -46,21 +47,9 @@ async function removeFinished(queue: Queue, jobId: string): Promise<void> {
 }
 
 /** `prefix` keeps products that share a Redis apart. */
-export function createJobQueue(redis: Redis, prefix = "loopbid"): JobQueue {
-  const queues = new Map<QueueName, Queue>();
-  const queueOf = (name: QueueName): Queue => {
-    const known = queues.get(name);
-    if (known) return known;
-    const queue = new Queue(name, { connection: redis, prefix, skipWaitingForReady: true });
-    queue.on("error", () => undefined);
-    queues.set(name, queue);
-    // A queue whose first words with Redis failed stays broken for good; the next call opens another one.
-    queue.waitUntilReady().catch(() => {
-      if (queues.get(name) === queue) queues.delete(name);
-      queue.close().catch(() => undefined);
-    });
-    return queue;
-  };
+export function createJobQueue(redis: Redis, prefix?: string): JobQueue {
+  const pool = createQueuePool(redis, prefix);
+  const queueOf = pool.get;
   return {
     async enqueue(name, payload, { delayMs, redo } = {}) {
       const job = JOBS[name] as unknown as JobDefinition<typeof payload>;
@@ -98,8 +87,6 @@ export function createJobQueue(redis: Redis, prefix = "loopbid"): JobQueue {
       });
       return Object.fromEntries(await Promise.all(entries)) as Record<QueueName, number>;
     },
-    async close() {
-      await Promise.all([...queues.values()].map((queue) => queue.close()));
-    },
+    close: pool.close,
   };
 }

@@ -1,4 +1,4 @@
-import { AuctionEvent } from "@loopbid/validators";
+import { AuctionEvent, DeskEvent, ThreadSignal, UserEvent } from "@loopbid/validators";
 import { z } from "zod";
 
 export interface Channel<Event> {
@@ -17,6 +17,28 @@ export const auctionEvents: Channel<AuctionEvent> = {
   history: 500,
   viewersEvent: (listingId, viewers) => ({ kind: "viewers", listingId, viewers }),
 };
+
+/** One per person, keyed by user id: messages, offers and notifications, in all of the person's tabs. */
+export const userEvents: Channel<UserEvent> = {
+  name: "user.events",
+  schema: UserEvent,
+  history: 200,
+};
+
+/** One per thread, keyed by its id: what is true only now. Its snapshot is renewed at each beat of `People`. */
+export const threadSignals: Channel<ThreadSignal> = {
+  name: "thread.signals",
+  schema: ThreadSignal,
+  history: 0,
+};
+
+/** One for all moderators: that their list of cases changed. Who missed something reads the list, so it has no history. */
+export const deskEvents: Channel<DeskEvent> = {
+  name: "desk.events",
+  schema: DeskEvent,
+  history: 0,
+};
+export const ALL_MODERATORS = "all";
 
 export const SessionControl = z.object({
   kind: z.literal("sessions-ended"),

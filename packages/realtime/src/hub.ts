@@ -6,6 +6,7 @@ import { emptyStats, type HubStats } from "./fan-out/stats.ts";
 import { timing } from "./fan-out/timing.ts";
 import { Topic } from "./fan-out/topic.ts";
 import { type Delivery, readNewest } from "./history.ts";
+import { readWhereabouts, type Whereabouts } from "./whereabouts.ts";
 
 type Listener = (delivery: Delivery<unknown>) => void;
 
@@ -67,6 +68,11 @@ export class Hub {
 
   *topics(): Iterable<Topic> {
     for (const { topic } of this.#subscriptions.values()) if (topic) yield topic;
+  }
+
+  /** Whether people have Loopbid open, in the order in which they are asked for. @throws where Redis is away. */
+  whereabouts(userIds: readonly string[]): Promise<Whereabouts[]> {
+    return readWhereabouts(this.#options.redis, userIds);
   }
 
   /** What was published while the connection was away reached nobody: each topic reads it from history. */
@@ -187,7 +193,8 @@ export class Hub {
       channel,
       key,
       snapshot,
-      read: () => readNewest(redis, channel, key, channel.history),
+      read: async () =>
+        channel.history > 0 ? readNewest(redis, channel, key, channel.history) : [],
       onEmpty: () => {
         subscription.topic = null;
         this.#drop(name, subscription);

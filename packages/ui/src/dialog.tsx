@@ -56,31 +56,19 @@ export function Dialog(props: DialogProps) {
           <BaseDialog.Popup
             {...(initialFocus ? { initialFocus } : {})}
             className={cn(
-              "flex max-h-[calc(100dvh-2rem)] w-full flex-col rounded-t-panel border border-line bg-raised text-ink shadow-pop outline-none sm:rounded-panel",
+              "relative flex max-h-[calc(100dvh-2rem)] w-full flex-col rounded-t-panel border border-line bg-raised text-ink shadow-pop outline-none sm:rounded-panel",
               "transition-[translate,scale,opacity] duration-250 ease-out-soft data-ending-style:opacity-0 data-starting-style:opacity-0",
               "data-ending-style:translate-y-6 data-starting-style:translate-y-6 sm:data-starting-style:scale-97",
               widths[size],
             )}
           >
-            <header className="flex items-start gap-3 p-5 pb-0 sm:p-6 sm:pb-0">
-              <div className="min-w-0 flex-1">
-                <BaseDialog.Title className="text-title">{title}</BaseDialog.Title>
-                {description ? (
-                  <BaseDialog.Description className="mt-1.5 text-muted">
-                    {description}
-                  </BaseDialog.Description>
-                ) : null}
-              </div>
-              <BaseDialog.Close
-                render={
-                  <IconButton
-                    label={closeLabel}
-                    icon={<X aria-hidden />}
-                    size="sm"
-                    className="-me-1.5 -mt-1"
-                  />
-                }
-              />
+            <header className="p-5 pe-14 pb-0 sm:p-6 sm:pe-16 sm:pb-0">
+              <BaseDialog.Title className="text-title">{title}</BaseDialog.Title>
+              {description ? (
+                <BaseDialog.Description className="mt-1.5 text-muted">
+                  {description}
+                </BaseDialog.Description>
+              ) : null}
             </header>
             <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-5 empty:pt-0 sm:p-6 sm:empty:pt-0">
               {children}
@@ -90,6 +78,17 @@ export function Dialog(props: DialogProps) {
                 {footer}
               </footer>
             ) : null}
+            {/* Last, so that the first control has the focus when it opens, not the way out. */}
+            <BaseDialog.Close
+              render={
+                <IconButton
+                  label={closeLabel}
+                  icon={<X aria-hidden />}
+                  size="sm"
+                  className="absolute end-3.5 top-4 sm:end-4.5 sm:top-5"
+                />
+              }
+            />
           </BaseDialog.Popup>
         </BaseDialog.Viewport>
       </BaseDialog.Portal>

@@ -23,6 +23,7 @@ export { EmptyState, type EmptyStateProps } from "./empty-state.tsx";
 export { ErrorState, type ErrorStateProps } from "./error-state.tsx";
 export { Field, type FieldProps } from "./field.tsx";
 export { Gallery, type GalleryImage, type GalleryLabels, type GalleryProps } from "./gallery.tsx";
+export { GalleryZoom } from "./gallery-zoom.tsx";
 export { IconButton, type IconButtonProps } from "./icon-button.tsx";
 export { Illustration, type IllustrationName } from "./illustrations.tsx";
 export { Input, type InputProps } from "./input.tsx";

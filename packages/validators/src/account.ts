@@ -80,14 +80,17 @@ export const Strikes = z.object({
 });
 export type Strikes = z.infer<typeof Strikes>;
 
-/** Whom to block: the bidder of a ledger row of an own auction, or the buyer of an own sale. */
+/** Whom to block: the bidder of a ledger row of an own auction, the buyer of an own sale, or the other side of a thread. */
 export const BlockInput = z.union([
+  z.object({ threadId: id }),
   z.object({ listingId: id, seq: z.number().int().min(1) }),
   z.object({ orderId: id }),
 ]);
 export type BlockInput = z.infer<typeof BlockInput>;
 
-export const UnblockInput = z.object({ blockId: id });
+/** One of the own blocks, by its id or by the thread with the person. */
+export const UnblockInput = z.union([z.object({ blockId: id }), z.object({ threadId: id })]);
+export type UnblockInput = z.infer<typeof UnblockInput>;
 
 export const BlockedPerson = z.object({
   id,

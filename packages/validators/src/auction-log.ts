@@ -1,7 +1,14 @@
-import { CANCELLATION_REASONS, LOG_FORMAT, RETRACTION_REASONS } from "@loopbid/domain";
+import {
+  CANCELLATION_REASONS,
+  LOG_FORMATS,
+  MOST_BANDS,
+  RETRACTION_REASONS,
+  VOID_REASONS,
+} from "@loopbid/domain";
 import { z } from "zod";
 import { AuctionStatus } from "./auction.ts";
 import { cents, id } from "./common.ts";
+import { IncrementTable } from "./settings.ts";
 
 const MAX_ROWS = 200_000;
 
@@ -41,7 +48,7 @@ export const LogRow = z.discriminatedUnion("kind", [
     ...hidesNothing,
     kind: z.literal("RETRACTION"),
     bidderId: tag,
-    reason: z.enum([...RETRACTION_REASONS, ...CANCELLATION_REASONS]),
+    reason: z.enum([...RETRACTION_REASONS, ...CANCELLATION_REASONS, ...VOID_REASONS]),
   }),
   base.extend({ ...hidesNothing, kind: z.literal("BUY_NOW"), bidderId: tag, reason: z.null() }),
   base.extend({
@@ -61,7 +68,7 @@ export type LogRow = z.infer<typeof LogRow>;
 
 /** The opened log of a finished auction, as it can be downloaded; see docs/auction-log.md. */
 export const PublicLog = z.object({
-  format: z.literal(LOG_FORMAT),
+  format: z.enum(LOG_FORMATS),
   listingId: id,
   terms: z.object({
     sellerId: tag,
@@ -73,6 +80,8 @@ export const PublicLog = z.object({
     reserve: z
       .object({ commitment: hash, cents: cents.nullable(), salt: salt.nullable() })
       .nullable(),
+    /** Absent where it ran by the built-in ones. */
+    increments: IncrementTable.max(MOST_BANDS).optional(),
   }),
   result: z.object({
     status: AuctionStatus,

@@ -1,7 +1,8 @@
 import { CANCELLATION_REASONS, ORDER_STATES } from "@loopbid/domain";
 import { z } from "zod";
-import { cents, id, instant, page } from "./common.ts";
+import { cents, id, idempotencyKey, instant, page } from "./common.ts";
 import { ListingCard } from "./listing.ts";
+import { IncrementTable } from "./settings.ts";
 
 export const AuctionStatus = z.enum([
   "SCHEDULED",
@@ -16,7 +17,7 @@ export const PlaceBidInput = z.object({
   /** The bidder's hidden maximum in cents. */
   maxCents: cents,
   /** Chosen by the bidder's client; the same key returns the first answer. */
-  idempotencyKey: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, "Use 8 to 64 letters, digits, _ or -."),
+  idempotencyKey,
 });
 export type PlaceBidInput = z.infer<typeof PlaceBidInput>;
 
@@ -47,6 +48,8 @@ export type PublicHead = z.infer<typeof PublicHead>;
 /** The head with the reader's own standing. */
 export const AuctionHead = PublicHead.extend({
   serverTime: instant,
+  /** The steps that bids rise by in this auction. */
+  increments: IncrementTable,
   watcherCount: z.number(),
   viewer: z.object({
     tag: z.string().nullable(),
@@ -125,7 +128,7 @@ export const OrderSummary = z.object({
   listingSlug: z.string(),
   title: z.string(),
   cents: z.number(),
-  source: z.enum(["AUCTION", "BUY_NOW", "SECOND_CHANCE"]),
+  source: z.enum(["AUCTION", "BUY_NOW", "SECOND_CHANCE", "OFFER"]),
   state: z.enum(ORDER_STATES),
   payBy: instant,
   remindersSent: z.number(),

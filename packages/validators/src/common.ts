@@ -56,6 +56,11 @@ export const cents = z
   .max(MAX_CENTS, "The amount is too large.");
 export const price = cents.min(100, "The least price is $1.00.");
 
+/** Chosen by the caller's client; a repeated call with the same key gets the first answer. */
+export const idempotencyKey = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,64}$/, "Use 8 to 64 letters, digits, _ or -.");
+
 /** ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, paragraphs, slug } from "./common.ts";
-import { FraudSignal, Verdict } from "./moderation.ts";
+import { FraudSignal, Thresholds, Verdict } from "./moderation.ts";
 import { TextLabel } from "./text-label.ts";
 
 /** The asking price beside what the same device sells for: the text model knows the band, not the amount. */
@@ -29,6 +29,8 @@ export const AssessTextResult = z.object({
   verdict: Verdict,
   modelVersion: z.string(),
   weightsVersion: z.string(),
+  /** Of the rules that judge now. */
+  thresholds: Thresholds,
   /** Every label of the model, the one that counts most first. */
   labels: z.array(z.object({ label: TextLabel, score: z.number(), weight: z.number() })),
   phrases: z.array(

@@ -43,6 +43,9 @@ const draft = {
   buyNowCents: price.nullable(),
   durationHours: z.literal(DURATIONS_HOURS).nullable(),
   secondChance: z.boolean(),
+  takesOffers: z.boolean(),
+  autoAcceptCents: price.nullable(),
+  autoDeclineCents: price.nullable(),
 };
 
 /** A draft may lack anything; what is there must be well formed. Completeness is checked by `publish`. */
@@ -87,6 +90,9 @@ export const OwnListing = z.object({
   buyNowCents: z.number().nullable(),
   durationHours: z.number().nullable(),
   secondChance: z.boolean(),
+  takesOffers: z.boolean(),
+  autoAcceptCents: z.number().nullable(),
+  autoDeclineCents: z.number().nullable(),
   bidCount: z.number(),
   watcherCount: z.number(),
   viewCount: z.number(),
@@ -118,6 +124,15 @@ export const ListingCard = z.object({
 });
 export type ListingCard = z.infer<typeof ListingCard>;
 
+/** A listing on someone's watch list. */
+export const WatchedListing = z.object({
+  listing: ListingCard,
+  /** Its price when it was put there; null where that was not written down yet. */
+  priceCents: z.number().nullable(),
+  since: instant,
+});
+export type WatchedListing = z.infer<typeof WatchedListing>;
+
 export const SellerSummary = z.object({
   id,
   handle: z.string(),
@@ -135,6 +150,7 @@ export const ListingPage = ListingCard.omit({ image: true }).extend({
   images: z.array(ListingImage),
   deviceSlug: z.string().nullable(),
   localPickup: z.boolean(),
+  takesOffers: z.boolean(),
   seller: SellerSummary,
   /** The reader's relation to it. */
   viewer: z.object({ isSeller: z.boolean(), watching: z.boolean() }),

@@ -1,10 +1,18 @@
+import { LISTING_DECISIONS } from "@loopbid/domain";
 import { z } from "zod";
+import { Ground } from "./decision.ts";
+import { ChecksStatus } from "./checks-status.ts";
+import { CaseClaimInfo } from "./desk-case.ts";
 import { id, instant, page, paragraphs } from "./common.ts";
 import { ListingCard, ListingImage, SellerSummary, Specs } from "./listing.ts";
 import { TEXT_LABELS, TextLabel } from "./text-label.ts";
 
 export const Verdict = z.enum(["CLEAR", "REVIEW", "BLOCK"]);
 export type Verdict = z.infer<typeof Verdict>;
+
+/** Scores (0 to 1) from which a listing is held, and removed at once. */
+export const Thresholds = z.object({ review: z.number(), block: z.number() });
+export type Thresholds = z.infer<typeof Thresholds>;
 
 export const FraudSignal = z.object({
   key: z.string(),
@@ -42,17 +50,20 @@ export const QueueItem = z.object({
   check: FraudCheckSummary.nullable(),
   /** No model has read it: it waits too long for its check, or was held without one. Only a person reads it. */
   unchecked: z.boolean(),
+  /** Who works on it right now. */
+  claim: CaseClaimInfo.nullable(),
 });
 export type QueueItem = z.infer<typeof QueueItem>;
-export const ChecksStatus = z.object({
-  /** `behind`: no worker reports, or a listing waits too long although one does. */
-  state: z.enum(["running", "model-down", "behind"]),
-  /** Listings that wait for their automatic check. */
-  waiting: z.number(),
-  oldestWaitMs: z.number().nullable(),
-  modelVersion: z.string().nullable(),
+
+/** One listing by itself, whatever its state. */
+export const ReviewItem = z.object({
+  item: QueueItem,
+  thresholds: Thresholds,
+  state: z.string(),
+  /** It waits for a decision. */
+  decidable: z.boolean(),
 });
-export type ChecksStatus = z.infer<typeof ChecksStatus>;
+export type ReviewItem = z.infer<typeof ReviewItem>;
 
 export const QueueResult = z.object({
   items: z.array(QueueItem),
@@ -61,6 +72,8 @@ export const QueueResult = z.object({
   /** Listings that wait for their automatic check. */
   pendingCount: z.number(),
   checks: ChecksStatus,
+  /** Of the rules that judge now. */
+  thresholds: Thresholds,
 });
 export type QueueResult = z.infer<typeof QueueResult>;
 
@@ -68,9 +81,13 @@ export const DecideInput = z.object({
   listingId: id,
   /** The version that the moderator looked at. */
   version: z.number().int().min(0),
-  decision: z.enum(["APPROVE", "REMOVE"]),
-  /** The statement of reasons that the seller reads; required to remove. */
+  decision: z.enum(LISTING_DECISIONS),
+  /** What the moderator saw it as; held where it is left out. One that was decided meanwhile is not decided twice. */
+  state: z.enum(["HELD", "LIVE"]).optional(),
+  /** The statement of reasons that the seller reads; required but to approve. */
   statement: paragraphs(0, 1_000).default(""),
+  /** The rule that was broken, where the listing is taken down; `other` where none is named. */
+  ground: Ground.optional(),
   /** What the moderator confirms or adds to what the model said. Approving says that none of them holds. */
   labels: z
     .array(TextLabel)

@@ -32,6 +32,8 @@ export const AfterSale = z
     role: z.enum(["SELLER", "BUYER"]),
     /** The last order; a buyer's is the own one. */
     order: OrderSummary.nullable(),
+    /** What the seller pays of that order, in cents; nobody else is told. */
+    feeCents: z.number().nullable(),
     /** To the seller the open offer, to a bidder the own one in any state. */
     offer: SecondChanceOffer.nullable(),
     /** What the seller can offer to the next bidder, and for how much. */

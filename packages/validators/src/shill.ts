@@ -16,6 +16,8 @@ export const ShillAlertsInput = z.object({
 
 const share = z.number();
 
+export const ShillAlertInput = z.object({ alertId: id });
+
 /** A bidder who may be bidding for a seller, with what speaks for it. */
 export const ShillAlert = z.object({
   id,

@@ -1,10 +1,4 @@
-import {
-  type AuctionRow,
-  type BidBlockRow,
-  type BidRow,
-  MAX_BLOCK_ROWS,
-  toBlock,
-} from "@loopbid/db";
+import { type AuctionRow, type BidBlockRow, type BidRow, toBlocks } from "@loopbid/db";
 import { genesisHash, isOver, sealEntries } from "@loopbid/domain";
 import type { AuctionTerms } from "@loopbid/domain";
 import { logTermsOf, sealToolsOf } from "@loopbid/services";
@@ -50,6 +44,7 @@ export function auctionRows(
     scheduledEndsAt: new Date(terms.scheduledEndsAt),
     hardCapMs: terms.hardCapMs,
     secondChance: terms.secondChanceAllowed,
+    increments: [...(terms.increments ?? [])],
     effectiveEndsAt: new Date(head.effectiveEndsAt),
     headHash: sealed.at(-1)?.hash ?? genesis,
     tagSalt,
@@ -59,12 +54,10 @@ export function auctionRows(
   return { auction, bids };
 }
 
-/** An auction's ledger as it is stored, in as few blocks as hold it. */
+/** An auction's ledger as it is stored, in few blocks. */
 export function blockRows(bids: readonly BidRow[]): BidBlockRow[] {
-  const blocks: BidBlockRow[] = [];
-  for (let from = 0; from < bids.length; from += MAX_BLOCK_ROWS) {
-    const block = toBlock(bids.slice(from, from + MAX_BLOCK_ROWS));
-    blocks.push({ _id: hexId(`block ${block.auctionId} ${block.firstSeq}`), ...block });
-  }
-  return blocks;
+  return toBlocks(bids).map((block) => ({
+    _id: hexId(`block ${block.auctionId} ${block.firstSeq}`),
+    ...block,
+  }));
 }

@@ -9,6 +9,7 @@ import { makeImei, specsFor } from "../listings/specs.ts";
 import { drawer, expand } from "../listings/text/grammar.ts";
 import { wordsFor } from "../listings/text/index.ts";
 import type { Person } from "../people/index.ts";
+import { RING } from "../people/table.ts";
 import { random } from "../random.ts";
 import type { Random } from "../random.ts";
 import type { FraudScript } from "./kinds.ts";
@@ -154,7 +155,8 @@ function fraudLot(
 
 /** Every script in each of its states, spread over the crooked accounts. */
 export function fraudLots(honest: readonly Lot[], world: World): Lot[] {
-  const crooks = world.everyone.filter((person) => person.crook);
+  const ring = new Set(RING.map(([, handle]) => handle));
+  const crooks = world.everyone.filter(({ crook, handle }) => crook && !ring.has(handle));
   const clean = crooks.filter((person) => person.status === "ACTIVE");
   const settled = clean.filter((person) => world.now - person.joinedAt > 30 * 24 * HOUR_MS);
   let turn = 0;

@@ -66,14 +66,17 @@ export function applyCheck(lot: Lot, assessment: Assessment): FraudCheckRow {
 
 /** Gives every listing that was ever sent to review the verdict of the real check, and the removed ones a decision. */
 export function addChecks(lots: readonly Lot[], world: World): void {
-  const moderator = world.everyone.find((person) => person.role === "MODERATOR");
+  const moderators = world.everyone.filter((person) => person.role === "MODERATOR");
+  let turn = 0;
   const factsOf = factsIn(lots, world);
   for (const lot of lots) {
     const { listing } = lot;
     if (listing.state === "DRAFT" || listing.state === "PENDING_REVIEW") continue;
     const decided = listing.state === "REMOVED";
     const check = applyCheck(lot, assessListing(factsOf(lot)));
+    const moderator = moderators[turn % moderators.length];
     if (!decided || !moderator) continue;
+    turn++;
     lot.action = decisionOn(lot, check, moderator.id);
     listing.notice = lot.action.statement;
     listing.closedAt ??= new Date(world.now - DAY_MS);

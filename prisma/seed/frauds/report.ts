@@ -1,6 +1,6 @@
 import type { Assess } from "@loopbid/services";
 import { combineSignals, formatMoney } from "@loopbid/domain";
-import { THRESHOLDS } from "@loopbid/fraud";
+import { BUILT_IN_RULES } from "@loopbid/fraud";
 import { type FraudSignal, readEvidence } from "@loopbid/validators";
 import type { World } from "../listings/honest.ts";
 import type { Lot } from "../listings/model.ts";
@@ -78,7 +78,7 @@ export async function judged(
   );
 }
 
-const caught = (score: number) => score >= THRESHOLDS.review;
+const caught = (score: number) => score >= BUILT_IN_RULES.review;
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll(/\s+/g, " ");
 const mark = (score: number) => `${caught(score) ? "held" : "missed"} ${score.toFixed(2)}`;
 
@@ -93,7 +93,7 @@ function totals(name: string, rows: readonly Row[]): string {
 /** The markdown of a report: how many are held by what, then each fraud with its strongest explanation. */
 export function reportOf(frauds: readonly Row[], honest: readonly Row[]): string {
   return [
-    `| Seeded listings held (score from ${THRESHOLDS.review}) | Text only | Signals only | Both |`,
+    `| Seeded listings held (score from ${BUILT_IN_RULES.review}) | Text only | Signals only | Both |`,
     "| --- | --- | --- | --- |",
     totals("Frauds", frauds),
     totals("Honest", honest),

@@ -3,6 +3,7 @@ import type { AuctionTerms } from "@loopbid/domain";
 import { auctionRows } from "../auctions/rows.ts";
 import { simulate } from "../auctions/simulate.ts";
 import type { Interest } from "../auctions/simulate.ts";
+import { simulatePushed } from "../auctions/simulate-pushed.ts";
 import type { Person } from "../people/index.ts";
 import { random } from "../random.ts";
 import type { Random } from "../random.ts";
@@ -92,12 +93,10 @@ function hold(
     secondChanceAllowed: listing.secondChance,
   };
   const interest = interestFor(plan, world, worthCents, terms.startCents, dice);
-  const history = simulate(
-    terms,
-    interest,
-    plan.state === "LIVE" ? world.now - 1_000 : terms.scheduledEndsAt + 3 * HOUR_MS,
-    dice,
-  );
+  const until = plan.state === "LIVE" ? world.now - 1_000 : terms.scheduledEndsAt + 3 * HOUR_MS;
+  const history = plan.shill
+    ? simulatePushed(terms, { ...interest, shillId: plan.shill.id }, dice)
+    : simulate(terms, interest, until, dice);
   const { auction, bids } = auctionRows(listing._id, terms, history);
   lot.auction = auction;
   lot.bids = bids;

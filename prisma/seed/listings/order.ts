@@ -1,5 +1,5 @@
 import type { OrderRow, OutboxEventRow } from "@loopbid/db";
-import { PAYMENT_DEADLINE_MS } from "@loopbid/domain";
+import { FIRST_FEES, PAYMENT_DEADLINE_MS, sellerFee } from "@loopbid/domain";
 import { hexId } from "../ids.ts";
 import type { Random } from "../random.ts";
 import type { World } from "./honest.ts";
@@ -32,6 +32,7 @@ export function orderFor(
     sellerId: listing.sellerId,
     buyerId: auction?.leaderId ?? dice.pick(strangers).id,
     cents: listing.priceCents,
+    feeCents: sellerFee(FIRST_FEES, listing.priceCents),
     source: auction && !bids.some((bid) => bid.kind === "BUY_NOW") ? "AUCTION" : "BUY_NOW",
     state,
     active: true,

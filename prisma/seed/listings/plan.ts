@@ -27,6 +27,10 @@ export type Plan = {
   fate: Fate;
   /** For live auctions: ms until the end. */
   leftMs: number;
+  /** Who pushes the price for the seller; nobody in an honest auction. */
+  shill?: Person;
+  /** How long ago it ended, ms; by chance where it is left out. */
+  endedAgoMs?: number;
 };
 
 const MINUTE_MS = 60_000;

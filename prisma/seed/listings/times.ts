@@ -66,7 +66,7 @@ export function timesFor(plan: Plan, now: number, dice: Random): Times {
       closedAt: null,
     };
   }
-  const closedAt = now - Math.round((dice.next() ** 1.4 * 75 + 0.15) * DAY_MS);
+  const closedAt = now - (plan.endedAgoMs ?? Math.round((dice.next() ** 1.4 * 75 + 0.15) * DAY_MS));
   const durationHours = auction ? dice.pick(DURATIONS) : null;
   const publishedAt = closedAt - (durationHours ?? dice.float(3, 500)) * HOUR_MS;
   return {

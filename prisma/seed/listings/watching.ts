@@ -26,6 +26,8 @@ export function addWatchers(lots: readonly Lot[], everyone: readonly Person[], n
         _id: hexId(`watch ${listing._id} ${person.id}`),
         userId: person.id,
         listingId: listing._id,
+        priceCents: listing.startCents ?? listing.priceCents,
+        toldCents: listing.startCents ?? listing.priceCents,
         createdAt: new Date(from + Math.round((until - from) * dice.next())),
       }));
     listing.watcherCount = lot.watches.length;

@@ -1,7 +1,7 @@
 import type { UserRow } from "@loopbid/db";
 import { hexId } from "../ids.ts";
 import { random } from "../random.ts";
-import { CROOKS, PEOPLE } from "./table.ts";
+import { CROOKS, PEOPLE, RING } from "./table.ts";
 import type { Voice } from "./table.ts";
 
 export type { Voice } from "./table.ts";
@@ -57,6 +57,7 @@ const demos: readonly Demo[] = [
   ["rival", "Remy Rival", "remy_rival", "dallas-tx", "USER", "terse", "Will bid one step more."],
   ["moderator", "Mo Derrick", "mo_derrick", "denver-co", "MODERATOR", "plain", null],
   ["admin", "Ada Minton", "ada_minton", "seattle-wa", "ADMIN", "plain", null],
+  ["colleague", "Cole Bering", "cole_bering", "boston-ma", "MODERATOR", "plain", null],
 ];
 
 const person = (rest: Omit<Person, "id" | "verified"> & { verified?: boolean }): Person => ({
@@ -99,7 +100,7 @@ export function people(now: number): Person[] {
       crook: false,
     }),
   );
-  const crooks = CROOKS.map(([name, handle, place, days, status]) =>
+  const crook = ([name, handle, place, days, status]: (typeof CROOKS)[number]): Person =>
     person({
       email: `${handle}@example.net`,
       name,
@@ -113,7 +114,8 @@ export function people(now: number): Person[] {
       joinedAt: now - Math.round((days + dice.float(0.1, 0.9)) * DAY_MS),
       demo: false,
       crook: true,
-    }),
-  );
-  return [...helpers, ...sellers, ...crooks];
+    });
+  const crooks = CROOKS.map(crook);
+  const ring = RING.map((line) => ({ ...crook(line), verified: true }));
+  return [...helpers, ...sellers, ...crooks, ...ring];
 }

@@ -278,3 +278,9 @@ export const CROOKS: readonly Crook[] = [
   ["Rita Holloway", "ritaholl", "memphis-tn", 410, "ACTIVE"],
   ["Chris Doyle", "chrisd_77", "cleveland-oh", 190, "ACTIVE"],
 ];
+
+/** Two who know each other: the first sells, the second pushes the prices. */
+export const RING: readonly Crook[] = [
+  ["Victor Tanner", "vic_trades", "las-vegas-nv", 64, "ACTIVE"],
+  ["Paul Ames", "p_ames", "las-vegas-nv", 63, "ACTIVE"],
+];

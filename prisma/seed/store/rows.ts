@@ -21,6 +21,8 @@ export async function userRows(people: readonly Person[]): Promise<UserRow[]> {
     bio: person.bio,
     placeSlug: person.place,
     avatarKey: null,
+    suspendedUntil: null,
+    limitedUntil: null,
     createdAt: new Date(person.joinedAt),
     updatedAt: new Date(person.joinedAt + HOUR_MS),
   }));

@@ -93,7 +93,7 @@ describe("auctions", () => {
       if (!order) continue;
       expect(order).toMatchObject({
         listingId: listing._id,
-        cents: listing.priceCents,
+        ...(order.source === "OFFER" ? {} : { cents: listing.priceCents }),
         sellerId: listing.sellerId,
       });
       if (auction) expect(order.buyerId).toBe(auction.leaderId);

@@ -26,7 +26,7 @@ describe("the marketplace", () => {
     expect(new Set(people.map((person) => person.email)).size).toBe(people.length);
     expect(
       people.filter((person) => person.demo).map((person) => person.email.split("@")[0]),
-    ).toEqual(["seller", "buyer", "rival", "moderator", "admin"]);
+    ).toEqual(["seller", "buyer", "rival", "moderator", "admin", "colleague"]);
     for (const person of people) expect(person.handle).toMatch(/^[a-z0-9][a-z0-9_]{2,19}$/);
   });
 

@@ -1,5 +1,8 @@
 import { type ApiContext, createCaller, createRateLimiter } from "@loopbid/api";
-import type { Actor } from "@loopbid/services";
+import { cookieName, readSession, sealSession } from "@loopbid/auth";
+import { randomWord } from "@loopbid/core";
+import type { UserRow } from "@loopbid/db";
+import { type Actor, resolveActor } from "@loopbid/services";
 import type { Harness } from "../harness.ts";
 
 /** What a request brings to a procedure: a fresh address each, so that tests do not share limits. */
@@ -15,6 +18,21 @@ export function contextFor(
     address: "192.0.2.1",
     ...overrides,
   };
+}
+
+const KEY = { app: "web", secret: "a secret that only these tests know", secure: false } as const;
+
+/** The request of a browser with the cookie that the account got when it signed in; of one without where it is null. */
+export async function requestOf(
+  harness: Harness,
+  account: Pick<UserRow, "_id" | "sessionVersion"> | null,
+): Promise<ApiContext> {
+  const claims = account && { userId: account._id, sessionVersion: account.sessionVersion };
+  const token = claims && (await sealSession(claims, KEY));
+  const cookie = token && `${cookieName(KEY.app, "session", KEY.secure)}=${token}`;
+  const read = await readSession(cookie, KEY);
+  const actor = await resolveActor(harness.db, read);
+  return contextFor(harness, actor, { address: randomWord(10) });
 }
 
 /** Calls procedures in process as `actor`, through all middleware, input and output schemas. */

@@ -92,9 +92,10 @@ describe("what follows a sale", () => {
       kind: "SALE_MADE",
       subjectId: order!._id,
     }))!;
-    const down = { ...harness.jobs, enqueue: () => Promise.reject(new Error("Redis is away")) };
+    const { publisher } = harness.ctx();
+    const down = { ...publisher, publish: () => Promise.reject(new Error("Redis is away")) };
     await expect(
-      deliverEvent({ ...systemAt(soldAt), jobs: down }, { eventId: event._id }),
+      deliverEvent({ ...systemAt(soldAt), publisher: down }, { eventId: event._id }),
     ).rejects.toThrow("away");
     expect(await deliverEvent(systemAt(soldAt), { eventId: event._id })).toBe(false);
     await deliverDue(harness, soldAt + 6_000);

@@ -1,6 +1,6 @@
 import { randomWord } from "@loopbid/core";
 import { type AuctionRow, type BidRow, type ListingRow, readLedger } from "@loopbid/db";
-import { placeBid, sweepOutbox, verifyStored } from "@loopbid/services";
+import { deliverNotification, placeBid, sweepOutbox, verifyStored } from "@loopbid/services";
 import type { PlaceBidResult } from "@loopbid/validators";
 import { expect } from "vitest";
 import type { Person } from "../factories.ts";
@@ -42,7 +42,7 @@ export async function recordOf(
 /** Payloads of a queue's jobs that wait now or for a moment to come. */
 export async function queuedJobs(
   { redis, jobPrefix }: Harness,
-  queue: "auction" | "mail" | "fraud" | "outbox",
+  queue: "auction" | "chat" | "mail" | "fraud" | "notification" | "outbox",
 ): Promise<{ name: string; data: Record<string, unknown> }[]> {
   const prefix = `${jobPrefix}:${queue}`;
   const ids = [
@@ -57,8 +57,19 @@ export async function queuedJobs(
   );
 }
 
-/** Does what a worker would do by `at` (epoch ms): everything in the outbox that is due. */
+/** Does what a worker would do by `at` (epoch ms): everything in the outbox and all news that is due. */
 export async function deliverDue(harness: Harness, at = harness.now()): Promise<void> {
   const ctx = { ...harness.ctx(SYSTEM), now: () => at };
   while ((await sweepOutbox(ctx)) > 0);
+  await deliverNews(harness, at);
+}
+
+/** Serves every channel of every notification that is due by `at` (epoch ms). */
+export async function deliverNews(harness: Harness, at = harness.now()): Promise<void> {
+  const ctx = { ...harness.ctx(SYSTEM), now: () => at };
+  const dueAt = { $lte: new Date(at) };
+  const due = await harness.db.rows.notifications.find({
+    $or: [{ emailDueAt: dueAt }, { pushDueAt: dueAt }],
+  });
+  for (const { _id: notificationId } of due) await deliverNotification(ctx, { notificationId });
 }

@@ -1,6 +1,6 @@
 import { createLogger, createRedis, type Redis } from "@loopbid/core";
 import { openDb } from "@loopbid/db";
-import { auctionEvents, type Delivery, Hub } from "@loopbid/realtime";
+import { auctionEvents, createPublisher, type Delivery, Hub, topicOf } from "@loopbid/realtime";
 import { buyNow, closeAuction, placeBid, retractBids } from "@loopbid/services";
 import type { AuctionEvent } from "@loopbid/validators";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -65,6 +65,27 @@ describe("an auction's events", () => {
     expect(heard.map(({ event }) => event)).toEqual(events);
     expect(heard.map(({ id }) => id)).toEqual(ids);
     expect(new Set(ids).size).toBe(700);
+  });
+
+  it("come once where an answer of Redis was lost and its call is sent again, in its order", async () => {
+    const { _id } = await makeAuction(harness, seller.row._id);
+    const heard = await listenTo(_id);
+    const sent: unknown[][] = [];
+    const evaluate = harness.redis.eval.bind(harness.redis) as (...args: unknown[]) => unknown;
+    // What ioredis keeps of a connection's calls until they are answered.
+    const noting = { eval: (...args: unknown[]) => (sent.push(args), evaluate(...args)) };
+    const publisher = createPublisher(noting as unknown as Redis);
+    const publish = (watcherCount: number) =>
+      publisher.publish(auctionEvents, _id, { kind: "watchers", listingId: _id, watcherCount });
+    const counts = () =>
+      heard.map(({ event }) => (event.kind === "watchers" ? event.watcherCount : null));
+    await publish(1);
+    await publish(2);
+    for (const call of sent.slice()) expect(await evaluate(...call)).toEqual([]);
+    await publish(3);
+    await vi.waitFor(() => expect(counts()).toContain(3));
+    expect(counts()).toEqual([1, 2, 3]);
+    expect(await harness.redis.xlen(`history:${topicOf(auctionEvents, _id)}`)).toBe(3);
   });
 
   it("carry the head right after their own change, not the newest one", async () => {

@@ -116,6 +116,9 @@ describe("the check of a published listing", () => {
         FAIR: 60_000,
         FOR_PARTS: 20_000,
       },
+      aliases: [],
+      active: true,
+      version: 1,
     });
     const fresh = await makePerson(harness, { emailVerifiedAt: null });
     const listing = await pending(
@@ -182,6 +185,9 @@ describe("the check of a published listing", () => {
           year: 2024,
           launchCents: 90_000,
           typicalCents: { PREMIUM: 5, EXCELLENT: 5, GOOD: 5, FAIR: 5, FOR_PARTS: 5 },
+          aliases: [],
+          active: true,
+          version: 1,
         }),
       ),
     );
@@ -240,10 +246,14 @@ describe("the check of a published listing", () => {
     expect(await signals()).not.toContain("new-device");
   });
 
-  it("tells the seller by mail", async () => {
-    const before = (await harness.jobs.depth()).mail["waiting"] ?? 0;
-    await check(await pending({ description: "WhatsApp me for a better price." }));
-    expect((await harness.jobs.depth()).mail["waiting"]).toBe(before + 1);
+  it("tells the seller, in the words of the notice", async () => {
+    const listing = await pending({ description: "WhatsApp me for a better price." });
+    await check(listing);
+    const told = await harness.db.rows.notifications.find({ key: `listing-held-${listing._id}-1` });
+    const { notice } = (await harness.db.rows.listings.findOne({ _id: listing._id }))!;
+    expect(told).toMatchObject([
+      { userId: seller.row._id, type: "listing-held", values: { notice } },
+    ]);
   });
 
   it("only the system's own jobs may check", async () => {

@@ -29,6 +29,7 @@ async function checks(
     signals,
     reasons: [],
     priceBand: null,
+    shadow: null,
     createdAt: new Date(harness.now() - agoMs),
   }));
   return (await harness.db.rows.fraud_checks.insertMany(rows)).map(({ _id }) => _id);
@@ -56,7 +57,7 @@ it("sees scores move, by label, and not because another model judged before", as
   expect(of("score")).toBeCloseTo(0, 6);
   expect(of("counterfeit")).toBeCloseTo(0, 6);
   expect(of("off_platform")).toBeGreaterThan(1);
-  await checks(1, 0, 0.02, { modelVersion: "listing-text@3" });
+  await checks(1, 1_000, 0.02, { modelVersion: "listing-text@3" });
   expect((await checksQuality(harness.ctx(SYSTEM))).drift).toEqual([]);
 });
 

@@ -2,7 +2,13 @@ import { type AuctionRow, type BidRow, newId, toBlock } from "@loopbid/db";
 import { newListing, type Workshop } from "../factories.ts";
 
 const DAY_MS = 24 * 3_600_000;
-const HEAD = { reserveCents: null, buyNowCents: null, hardCapMs: 0, secondChance: false };
+const HEAD = {
+  reserveCents: null,
+  buyNowCents: null,
+  hardCapMs: 0,
+  secondChance: false,
+  increments: [],
+};
 
 export interface Play {
   sellerId: string;

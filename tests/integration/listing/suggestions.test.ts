@@ -28,6 +28,9 @@ beforeAll(async () => {
     year,
     launchCents: 79_900,
     typicalCents,
+    aliases: [],
+    active: true,
+    version: 1,
   });
   await harness.db.rows.devices.insertMany([
     device("Apple", "iPhone 14", 2022),

@@ -1,6 +1,7 @@
 import type { ListingRow, UserRow } from "@loopbid/db";
 import { newId, toBlock } from "@loopbid/db";
 import type { Harness } from "../harness.ts";
+import { fillWithOffers } from "./crowd-offers.ts";
 
 const HOUR = 3_600_000;
 const STATES: ListingRow["state"][] = ["SOLD", "SOLD", "SOLD", "ENDED", "ENDED", "ENDED", "LIVE"];
@@ -24,6 +25,8 @@ function user(index: number, at: Date): UserRow {
     bio: null,
     placeSlug: null,
     avatarKey: null,
+    suspendedUntil: null,
+    limitedUntil: null,
     createdAt: at,
     updatedAt: at,
   };
@@ -109,6 +112,7 @@ export async function fillWithCrowd(
       sellerId,
       buyerId: idOf(index),
       cents: 5_000,
+      feeCents: 250,
       source: "AUCTION" as const,
       state: "PAID" as const,
       active: true,
@@ -119,12 +123,48 @@ export async function fillWithCrowd(
       updatedAt: at(index),
     })),
   );
+  await rows.second_chance_offers.insertMany(
+    listings.map(({ _id, sellerId }, index) => ({
+      listingId: _id,
+      sellerId,
+      bidderId: idOf(index),
+      cents: 5_000,
+      state: "EXPIRED" as const,
+      expiresAt: at(0),
+      closedAt: at(0),
+      createdAt: at(index),
+    })),
+  );
+  await fillWithOffers(rows, size, idOf);
   await rows.watches.insertMany(
     listings.map(({ _id }, index) => ({
       userId: idOf(index),
       listingId: _id,
+      priceCents: 1_000,
+      toldCents: 1_000,
       createdAt: at(index),
     })),
+  );
+  await rows.price_offers.insertMany(
+    listings.map(({ _id, sellerId }, index) => ({
+      threadId: newId(),
+      listingId: _id,
+      buyerId: idOf(index),
+      sellerId,
+      by: "BUYER" as const,
+      cents: 5_000,
+      state: "DECLINED" as const,
+      counterToId: null,
+      orderId: null,
+      automatic: false,
+      idempotencyKey: `crowd-offer-${index}`,
+      expiresAt: at(index),
+      closedAt: at(index),
+      createdAt: at(index),
+    })),
+  );
+  await rows.view_counts.insertMany(
+    listings.map((_, index) => ({ at: new Date(now() - index * HOUR), shard: 0, views: 1 })),
   );
   await rows.blocks.insertMany(
     listings.map(({ _id }, index) => ({
@@ -145,6 +185,7 @@ export async function fillWithCrowd(
       signals: [],
       reasons: [],
       priceBand: null,
+      shadow: null,
       createdAt: at(index),
     })),
   );

@@ -128,10 +128,12 @@ describe("a worker with its text model", () => {
     expect((await checksOf(turned)).map((check) => check.listingVersion)).toEqual([2]);
   });
 
-  it("takes its thresholds from its settings", async () => {
+  it("takes the thresholds of the first rules from its settings", async () => {
+    await harness.db.rows.fraud_rules.deleteMany({});
     const settings = { FRAUD_REVIEW_AT: "0.99", FRAUD_BLOCK_AT: "1" };
     await ready(await startWorker(harness, settings));
     await becomes(await publish({ description: SCAM }), "LIVE");
+    await harness.db.rows.fraud_rules.deleteMany({});
   });
 
   it("starts it again when it was killed, and no listing is lost", async () => {

@@ -10,6 +10,7 @@ const MAIN = fileURLToPath(new URL("../../../apps/ws/src/main.ts", import.meta.u
 const START_MS = 60_000;
 export const SECRET = "the secret of a test, long enough";
 export const ORIGIN = "http://shop.test";
+export const DESK_ORIGIN = "http://desk.test";
 
 export interface WsProcess {
   port: number;
@@ -54,6 +55,7 @@ export async function startWs(
       WS_PORT: String(port),
       AUTH_SECRET: SECRET,
       ALLOWED_ORIGINS: ORIGIN,
+      ADMIN_ALLOWED_ORIGINS: DESK_ORIGIN,
       RATE_LIMIT_SCALE: "1000",
       ...env,
     },
@@ -74,8 +76,12 @@ export async function startWs(
   return { port, url: `ws://127.0.0.1:${port}/`, child, output: () => output, stop };
 }
 
-/** The `Cookie` header of a person who is signed in to the shop. */
-export async function cookieOf(claims: SessionClaims, secret = SECRET): Promise<string> {
-  const token = await sealSession(claims, { app: "web", secret });
-  return `${cookieName("web", "session", false)}=${token}`;
+/** The `Cookie` header of a person who is signed in to the shop, or to the desk. */
+export async function cookieOf(
+  claims: SessionClaims,
+  secret = SECRET,
+  app: "web" | "admin" = "web",
+): Promise<string> {
+  const token = await sealSession(claims, { app, secret });
+  return `${cookieName(app, "session", false)}=${token}`;
 }

@@ -22,7 +22,7 @@ const TONES: Record<Verdict, BadgeTone> = { CLEAR: "success", REVIEW: "review", 
 export function AssessResult({ text, result }: AssessResultProps) {
   const t = useTranslations("assess.result");
   const review = useTranslations("review");
-  const { score, verdict, labels, modelVersion, weightsVersion } = result;
+  const { score, verdict, labels, modelVersion, weightsVersion, thresholds } = result;
   const signals = signalsOf(result);
   return (
     <LitProvider>
@@ -38,7 +38,7 @@ export function AssessResult({ text, result }: AssessResultProps) {
             </div>
           </div>
           <div className="mt-5">
-            <ScoreScale score={score} />
+            <ScoreScale score={score} thresholds={thresholds} />
           </div>
           <p className="figures mt-3 text-xs text-subtle">
             {t("versions", { model: modelVersion, weights: weightsVersion })}

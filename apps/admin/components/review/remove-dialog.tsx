@@ -1,8 +1,10 @@
 "use client";
 import { Button, Dialog, DialogClose, Field, Select, Textarea } from "@loopbid/ui";
+import { type Ground, groundOf } from "@loopbid/domain";
 import type { TextLabel } from "@loopbid/validators";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { GroundSelect } from "../decisions/ground-select.tsx";
 import { confirmsDialog } from "./confirms-dialog.ts";
 import { LabelPicker } from "./label-picker.tsx";
 import { type Template, TEMPLATES, templateFor } from "./templates.ts";
@@ -15,7 +17,7 @@ export interface RemoveDialogProps {
   reasons: readonly string[];
   /** What the text model finds likely. */
   likely: readonly TextLabel[];
-  onConfirm: (statement: string, labels: TextLabel[]) => void;
+  onConfirm: (statement: string, labels: TextLabel[], ground: Ground) => void;
 }
 
 const MOST_CHARACTERS = 1_000;
@@ -29,6 +31,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
   const [template, setTemplate] = useState<Template>(fitting);
   const [statement, setStatement] = useState(() => t(`templates.${fitting}.text`));
   const [labels, setLabels] = useState<TextLabel[]>([...likely]);
+  const [ground, setGround] = useState(() => groundOf(reasons));
   const [missing, setMissing] = useState(false);
 
   function choose(next: Template) {
@@ -39,7 +42,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
   function confirm() {
     const text = statement.trim();
     if (text === "") return setMissing(true);
-    onConfirm(text, labels);
+    onConfirm(text, labels, ground);
   }
   return (
     <Dialog
@@ -69,6 +72,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
           value={labels}
           onChange={setLabels}
         />
+        <GroundSelect value={ground} onChange={setGround} />
         <Field label={t("removal.template")} hint={t("removal.again")}>
           <Select
             value={template}

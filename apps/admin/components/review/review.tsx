@@ -1,7 +1,12 @@
 "use client";
-import type { QueueItem } from "@loopbid/validators";
+import { groundOf } from "@loopbid/domain";
+import { Alert } from "@loopbid/ui";
+import type { DeskCase, ReviewItem } from "@loopbid/validators";
 import { useTranslations } from "next-intl";
-import type { Decision, DecisionDetail } from "../queue/use-decisions.ts";
+import { ClaimStrip } from "../cases/claim-strip.tsx";
+import { CaseContext } from "../context/case-context.tsx";
+import type { Decision, DecisionDetail } from "../cases/use-decisions.ts";
+import { ListingDialog } from "../decisions/listing-dialog.tsx";
 import { ApproveDialog } from "./approve-dialog.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { likelyLabels } from "./labels.ts";
@@ -14,17 +19,25 @@ import { RemoveDialog } from "./remove-dialog.tsx";
 import { ReviewHead } from "./review-head.tsx";
 import { ReviewNotes } from "./review-notes.tsx";
 import { Seller } from "./seller.tsx";
+import { stateName } from "./state-name.ts";
 import { SpecList } from "./spec-list.tsx";
 import { VerdictCard } from "./verdict-card.tsx";
 
 export interface ReviewProps {
-  item: QueueItem;
+  review: ReviewItem;
+  claim: DeskCase["claim"];
+  /** It is the moderator's own listing. */
+  own: boolean;
+  /** Nothing can be decided about it, or not by this moderator. */
+  off: boolean;
   /** A decision on it is on its way. */
   busy: boolean;
   /** The decision that is being asked about. */
   dialog: Decision | null;
   onDialog: (decision: Decision | null) => void;
+  onApprove: () => void;
   onDecide: (decision: Decision, detail?: DecisionDetail) => void;
+  onToggleClaim: () => void;
   onStep: (by: 1 | -1) => void;
   onBack: () => void;
   webUrl: string;
@@ -32,16 +45,22 @@ export interface ReviewProps {
 
 /** Everything that a decision on one listing rests on, and the decision itself. */
 export function Review({
-  item,
+  review,
+  claim,
+  own,
+  off,
   busy,
   dialog,
   onDialog,
+  onApprove,
   onDecide,
+  onToggleClaim,
   onStep,
   onBack,
   webUrl,
 }: ReviewProps) {
   const t = useTranslations("review");
+  const { item, thresholds, decidable, state } = review;
   const { listing, seller, check } = item;
   const signals = readSignals(check?.signals ?? []);
   return (
@@ -50,6 +69,15 @@ export function Review({
         <LitProvider>
           <div className="mx-auto max-w-6xl px-4 py-5 sm:px-6 lg:px-8 lg:py-7">
             <ReviewHead item={item} signals={signals} onBack={onBack} />
+            <div className="mt-4">
+              {decidable ? (
+                <ClaimStrip claim={claim} own={own} onToggle={onToggleClaim} />
+              ) : (
+                <Alert tone="review" announce="status">
+                  {t("decided", { state: t(`state.${stateName(state)}`) })}
+                </Alert>
+              )}
+            </div>
             <ReviewNotes item={item} />
             <div className="mt-6 flex flex-col items-stretch gap-6 xl:grid xl:grid-cols-2 xl:items-start">
               <div className="flex min-w-0 flex-col gap-6 max-xl:contents">
@@ -59,8 +87,11 @@ export function Review({
                 <SpecList listing={listing} className="max-xl:order-1" />
               </div>
               <div className="flex min-w-0 flex-col gap-6 max-xl:contents">
-                {check ? <VerdictCard check={check} signals={signals} /> : null}
+                {check ? (
+                  <VerdictCard check={check} signals={signals} thresholds={thresholds} />
+                ) : null}
                 <PriceCheck listing={listing} />
+                <CaseContext listing={listing} sellerHandle={seller.handle} webUrl={webUrl} />
               </div>
             </div>
           </div>
@@ -68,8 +99,10 @@ export function Review({
       </div>
       <DecisionBar
         busy={busy}
-        onApprove={() => onDecide("APPROVE")}
+        off={off}
+        onApprove={onApprove}
         onApproveAs={() => onDialog("APPROVE")}
+        onEditRequest={() => onDialog("EDIT_REQUEST")}
         onRemove={() => onDialog("REMOVE")}
         onStep={onStep}
       />
@@ -79,8 +112,19 @@ export function Review({
         title={listing.title}
         reasons={check?.reasons ?? []}
         likely={likelyLabels(signals)}
-        onConfirm={(statement, labels) => onDecide("REMOVE", { statement, labels })}
+        onConfirm={(statement, labels, ground) => onDecide("REMOVE", { statement, labels, ground })}
       />
+      {dialog === "EDIT_REQUEST" ? (
+        <ListingDialog
+          title={listing.title}
+          decisions={["EDIT_REQUEST"]}
+          ground={groundOf(check?.reasons ?? [])}
+          onClose={() => onDialog(null)}
+          onConfirm={({ statement, ground }) =>
+            onDecide("EDIT_REQUEST", { statement, ground, labels: [] })
+          }
+        />
+      ) : null}
       <ApproveDialog
         open={dialog === "APPROVE"}
         onOpenChange={(open) => onDialog(open ? "APPROVE" : null)}

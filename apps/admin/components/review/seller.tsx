@@ -2,6 +2,7 @@
 import { Avatar, Badge } from "@loopbid/ui";
 import type { QueueItem } from "@loopbid/validators";
 import { ExternalLink } from "lucide-react";
+import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { Section } from "./section.tsx";
 
@@ -41,7 +42,12 @@ export function Seller({ seller, webUrl, className }: SellerProps) {
         <div className="min-w-0">
           <p className="flex flex-wrap items-center gap-2">
             <span className="font-semibold">{seller.name}</span>
-            <span className="text-muted">@{seller.handle}</span>
+            <Link
+              href={`/users/${seller.handle}`}
+              className="inline-flex min-h-6 items-center text-muted underline underline-offset-4 hover:text-ink"
+            >
+              @{seller.handle}
+            </Link>
             <Badge tone={seller.emailVerified ? "success" : "review"}>
               {seller.emailVerified ? t("verified") : t("unverified")}
             </Badge>

@@ -1,5 +1,5 @@
 "use client";
-import { type FraudCheckSummary, SIGNALS_ONLY } from "@loopbid/validators";
+import { type FraudCheckSummary, SIGNALS_ONLY, type Thresholds } from "@loopbid/validators";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import type { ReadSignal } from "./read-signals.ts";
 import { percent } from "./risk-badge.tsx";
@@ -10,10 +10,11 @@ import { SignalRow } from "./signal-row.tsx";
 export interface VerdictCardProps {
   check: FraudCheckSummary;
   signals: readonly ReadSignal[];
+  thresholds: Thresholds;
 }
 
 /** Where the score stands, and each signal with what it adds, its strength, its weight and what it saw. */
-export function VerdictCard({ check, signals }: VerdictCardProps) {
+export function VerdictCard({ check, signals, thresholds }: VerdictCardProps) {
   const t = useTranslations("review.verdict");
   const format = useFormatter();
   const now = useNow({ updateInterval: 60_000 });
@@ -21,7 +22,7 @@ export function VerdictCard({ check, signals }: VerdictCardProps) {
   const withModel = check.modelVersion !== SIGNALS_ONLY;
   return (
     <Section title={t("title")} aside={<Score score={check.score} />}>
-      <ScoreScale score={check.score} />
+      <ScoreScale score={check.score} thresholds={thresholds} />
       <p className="figures mt-3 text-xs text-subtle">
         {t("versions", {
           model: withModel ? t("model", { version: check.modelVersion }) : t("noModel"),

@@ -2,7 +2,7 @@
 import { ThemeToggle } from "@loopbid/ui";
 import { useTranslations } from "next-intl";
 
-export function HeaderTheme() {
+export function HeaderTheme({ className }: { className?: string }) {
   const t = useTranslations("common.theme");
   const labels = {
     legend: t("legend"),
@@ -10,5 +10,5 @@ export function HeaderTheme() {
     system: t("system"),
     dark: t("dark"),
   };
-  return <ThemeToggle labels={labels} />;
+  return <ThemeToggle labels={labels} className={className ?? ""} />;
 }

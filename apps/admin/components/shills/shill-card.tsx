@@ -1,49 +1,37 @@
 "use client";
-import { Button } from "@loopbid/ui";
 import { formatMoney } from "@loopbid/domain";
 import type { ShillAlert } from "@loopbid/validators";
-import { useTranslations } from "next-intl";
+import { type Messages, useTranslations } from "next-intl";
 import { percent, RiskBadge } from "../review/risk-badge.tsx";
-import { useReady } from "../shell/use-ready.ts";
 import { MeetingGraph } from "./meeting-graph.tsx";
-import type { ShillDecision } from "./use-shill-decisions.ts";
 
 export interface ShillCardProps {
   alert: ShillAlert;
-  busy: boolean;
-  onDecide: (decision: ShillDecision) => void;
   webUrl: string;
 }
 
 /** One suspicion: who, how strong, why in words, and the picture of their auctions. */
-export function ShillCard({ alert, busy, onDecide, webUrl }: ShillCardProps) {
+export function ShillCard({ alert, webUrl }: ShillCardProps) {
   const t = useTranslations("shills");
-  const ready = useReady();
   const bidder = `@${alert.bidderHandle ?? "?"}`;
   const seller = `@${alert.sellerHandle ?? "?"}`;
   const title = t("pair", { bidder, seller });
   return (
     <article aria-label={title} className="rounded-card border border-line bg-surface p-5">
       <div className="flex items-start justify-between gap-3">
-        <h2 className="min-w-0 text-lg wrap-anywhere">{title}</h2>
+        <h3 className="min-w-0 text-lg wrap-anywhere">{title}</h3>
         <RiskBadge score={alert.score} />
       </div>
-      <div className="mt-4 grid gap-6 md:grid-cols-2">
+      <div className="mt-4 grid gap-6 xl:grid-cols-2">
         <Evidence alert={alert} />
         <MeetingGraph meetings={alert.meetings} bidder={bidder} seller={seller} webUrl={webUrl} />
       </div>
-      <div className="mt-5 flex flex-wrap items-center gap-2.5 border-t border-line pt-4">
-        <Button disabled={busy || !ready} onClick={() => onDecide("CONFIRM")}>
-          {t("confirm")}
-        </Button>
-        <Button variant="secondary" disabled={busy || !ready} onClick={() => onDecide("DISMISS")}>
-          {t("dismiss")}
-        </Button>
-        <p className="text-xs text-muted">{t("effect")}</p>
-      </div>
+      <p className="mt-5 border-t border-line pt-4 text-sm text-muted">{t("effect")}</p>
     </article>
   );
 }
+
+type Signal = keyof Messages["shills"]["signal"];
 
 function Evidence({ alert }: { alert: ShillAlert }) {
   const t = useTranslations("shills.signal");
@@ -58,7 +46,10 @@ function Evidence({ alert }: { alert: ShillAlert }) {
   return (
     <ul className="flex flex-col gap-3">
       {signals
-        .filter(({ key, strength }) => strength > 0 && t.has(key))
+        .filter(({ strength }) => strength > 0)
+        // Which signals there are is the detector's; those without words here stay out.
+        .map((signal) => ({ ...signal, key: signal.key as Signal }))
+        .filter(({ key }) => t.has(key))
         .map(({ key, strength, weight }) => (
           <li key={key} className="text-sm">
             <span className="figures">{t(key, values)}</span>

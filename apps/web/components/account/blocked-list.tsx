@@ -1,9 +1,13 @@
 "use client";
 import { Button, useToast } from "@loopbid/ui";
-import type { BlockedPerson } from "@loopbid/validators";
+import type { BlockedPerson, UnblockInput } from "@loopbid/validators";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { api } from "../../trpc/client.tsx";
+
+function isAbout(input: UnblockInput, id: string): boolean {
+  return "blockId" in input && input.blockId === id;
+}
 
 export function BlockedList({ people }: { people: readonly BlockedPerson[] }) {
   const t = useTranslations("auth.settings.blocked");
@@ -28,7 +32,7 @@ export function BlockedList({ people }: { people: readonly BlockedPerson[] }) {
             size="sm"
             variant="secondary"
             aria-label={t("liftOf", { handle })}
-            loading={unblock.isPending && unblock.variables.blockId === id}
+            loading={unblock.isPending && isAbout(unblock.variables, id)}
             onClick={() => unblock.mutate({ blockId: id })}
           >
             {t("lift")}

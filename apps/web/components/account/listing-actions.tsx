@@ -10,6 +10,7 @@ import {
 } from "@loopbid/ui";
 import type { OwnListing } from "@loopbid/validators";
 import {
+  BellRing,
   CircleStop,
   Ellipsis,
   ExternalLink,
@@ -23,6 +24,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { api } from "../../trpc/client.tsx";
+import { OfferToWatchers } from "../offer/offer-to-watchers.tsx";
+import { useShop } from "../shell/shop-context.tsx";
 import { useListAgain } from "../listing/use-list-again.ts";
 
 type Question = "end" | "withdraw" | "delete";
@@ -31,7 +34,10 @@ type Question = "end" | "withdraw" | "delete";
 export function ListingActions({ listing }: { listing: OwnListing }) {
   const t = useTranslations("account.actions");
   const [question, setQuestion] = useState<Question | null>(null);
+  const [offering, setOffering] = useState(false);
+  const offers = useTranslations("offer.toWatchers");
   const again = useListAgain();
+  const { features } = useShop();
   const { id, slug, state, bidCount } = listing;
   const isPublic = state === "LIVE" || state === "ENDED" || state === "SOLD";
   const editable = (state === "LIVE" && bidCount === 0) || state === "PENDING_REVIEW";
@@ -50,6 +56,19 @@ export function ListingActions({ listing }: { listing: OwnListing }) {
       label: t("edit"),
       icon: <PencilLine aria-hidden />,
       render: <Link href={`/sell/${id}?edit=1`} />,
+    });
+  }
+  const offerable =
+    features["watcher-offers"] &&
+    state === "LIVE" &&
+    listing.format === "FIXED_PRICE" &&
+    listing.watcherCount > 0;
+  if (offerable) {
+    items.push({
+      id: "watchers",
+      label: offers("action"),
+      icon: <BellRing aria-hidden />,
+      onSelect: () => setOffering(true),
     });
   }
   if (state === "ENDED") {
@@ -97,6 +116,9 @@ export function ListingActions({ listing }: { listing: OwnListing }) {
           }
           items={items}
         />
+      ) : null}
+      {offerable ? (
+        <OfferToWatchers listing={listing} open={offering} onOpenChange={setOffering} />
       ) : null}
       <Confirm listing={listing} question={question} onClose={() => setQuestion(null)} />
     </div>

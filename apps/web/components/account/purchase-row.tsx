@@ -8,6 +8,13 @@ import { Thumb } from "./thumb.tsx";
 
 type Purchase = RouterOutputs["order"]["purchases"]["items"][number];
 
+const HOW = {
+  AUCTION: "won",
+  BUY_NOW: "bought",
+  SECOND_CHANCE: "secondChance",
+  OFFER: "offer",
+} as const;
+
 export function PurchaseRow({ purchase: { listing, order } }: { purchase: Purchase }) {
   const t = useTranslations("account.purchases");
   const format = useFormatter();
@@ -25,9 +32,7 @@ export function PurchaseRow({ purchase: { listing, order } }: { purchase: Purcha
               {listing.title}
             </Link>
           </h2>
-          <p className="figures mt-1 text-sm text-muted">
-            {t(listing.format === "AUCTION" ? "won" : "bought", { date })}
-          </p>
+          <p className="figures mt-1 text-sm text-muted">{t(HOW[order.source], { date })}</p>
         </div>
         <p className="figures shrink-0 font-display text-xl font-bold">{amount(order.cents)}</p>
       </div>

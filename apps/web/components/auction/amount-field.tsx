@@ -4,6 +4,7 @@ import { Field, MoneyInput } from "@loopbid/ui";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { amount } from "../listing/amount.ts";
+import { useAuction } from "./auction-room.tsx";
 import { quickAmounts, stepAmount } from "./bid-steps.ts";
 import { BID_INPUT_ID } from "./use-outbid-notice.ts";
 
@@ -18,11 +19,12 @@ export type AmountFieldProps = {
 /** The maximum to bid: typed, stepped with the arrow keys, or one of three ready amounts. */
 export function AmountField({ cents, minimum, raising, error, onChoose }: AmountFieldProps) {
   const t = useTranslations("listing.bid");
+  const { increments } = useAuction().head;
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.metaKey || event.ctrlKey || event.altKey) return;
     if (event.key === "ArrowUp" || event.key === "ArrowDown") {
       event.preventDefault();
-      onChoose(stepAmount(cents, minimum, event.key === "ArrowUp" ? "up" : "down"));
+      onChoose(stepAmount(cents, minimum, event.key === "ArrowUp" ? "up" : "down", increments));
     }
     if (event.key === "Escape") {
       onChoose(null);
@@ -47,7 +49,7 @@ export function AmountField({ cents, minimum, raising, error, onChoose }: Amount
         />
       </Field>
       <div role="group" aria-label={t("quick")} className="flex flex-wrap gap-2">
-        {quickAmounts(minimum).map((quick) => (
+        {quickAmounts(minimum, increments).map((quick) => (
           <button
             key={quick}
             type="button"

@@ -11,6 +11,7 @@ export function BidLine({ line, now, newest, own }: BidLineProps) {
   const t = useTranslations("listing.history");
   const format = useFormatter();
   const at = Date.parse(line.at);
+  const kind = `kind.${line.kind}` as "kind.CLOSED";
   const bid = line.kind === "BID" || line.kind === "BUY_NOW";
   return (
     <li
@@ -24,7 +25,7 @@ export function BidLine({ line, now, newest, own }: BidLineProps) {
           {line.isViewer ? <Badge tone="live">{t("you")}</Badge> : null}
         </p>
         <p className="text-sm text-muted">
-          {bid ? null : `${t.has(`kind.${line.kind}`) ? t(`kind.${line.kind}`) : line.kind} · `}
+          {bid ? null : `${t.has(kind) ? t(kind) : line.kind} · `}
           <time dateTime={line.at}>
             {at >= now - 5_000 ? t("now") : format.relativeTime(at, now)}
           </time>

@@ -1,11 +1,11 @@
-import { incrementFor, MAX_CENTS } from "@loopbid/domain";
+import { incrementFor, type IncrementTable, MAX_CENTS } from "@loopbid/domain";
 
 /** Amounts (cents) to bid with one press: the least, and one and three steps above it. */
-export function quickAmounts(minimumCents: number): number[] {
+export function quickAmounts(minimumCents: number, table: IncrementTable): number[] {
   const amounts = [minimumCents];
   let at = minimumCents;
   for (let step = 1; step <= 3; step += 1) {
-    at += incrementFor(at);
+    at += incrementFor(at, table);
     if (step !== 2) amounts.push(at);
   }
   return amounts.filter((cents) => cents <= MAX_CENTS);
@@ -22,8 +22,9 @@ export function stepAmount(
   cents: number | null,
   minimumCents: number,
   direction: "up" | "down",
+  table: IncrementTable,
 ): number {
   if (cents === null || cents < minimumCents) return minimumCents;
-  if (direction === "up") return Math.min(MAX_CENTS, cents + incrementFor(cents));
-  return Math.max(minimumCents, cents - incrementFor(cents - 1));
+  if (direction === "up") return Math.min(MAX_CENTS, cents + incrementFor(cents, table));
+  return Math.max(minimumCents, cents - incrementFor(cents - 1, table));
 }

@@ -19,7 +19,7 @@ export function ConfirmBid({ open, onOpenChange, cents, onConfirm }: ConfirmBidP
   const common = useTranslations("common");
   const { head, stale } = useAuction();
   const maximum = formatMoney(cents);
-  const step = formatMoney(incrementFor(head.priceCents));
+  const step = formatMoney(incrementFor(head.priceCents, head.increments));
   const { minimumNextCents } = head.viewer;
   const overtaken = cents < minimumNextCents;
   const confirm = useRef<HTMLButtonElement>(null);

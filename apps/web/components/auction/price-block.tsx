@@ -7,7 +7,7 @@ import { useCountdownLabels } from "../listing/use-countdown-labels.ts";
 import { LocalTime } from "../shell/local-time.tsx";
 import { useAuction } from "./auction-room.tsx";
 import { ExtensionNote } from "./extension-note.tsx";
-import { isOpen } from "./is-open.ts";
+import { isOpen, type OpenStatus } from "./is-open.ts";
 
 /** `fellThrough`: the auction had a winner, but the listing has no buyer now. */
 export function PriceBlock({ fellThrough }: { fellThrough: boolean }) {
@@ -15,11 +15,12 @@ export function PriceBlock({ fellThrough }: { fellThrough: boolean }) {
   const { head, offsetMs, extension } = useAuction();
   const labels = useCountdownLabels();
   const open = isOpen(head);
+  const closed = head.status as Exclude<typeof head.status, OpenStatus>;
   const label = open
     ? head.bidCount > 0
       ? t("current")
       : t("starting")
-    : t(`closed.${fellThrough && head.status === "ENDED_SOLD" ? "FELL_THROUGH" : head.status}`);
+    : t(`closed.${fellThrough && closed === "ENDED_SOLD" ? "FELL_THROUGH" : closed}`);
   const late = head.effectiveEndsAt !== head.scheduledEndsAt;
   return (
     <div className="flex flex-col gap-5">

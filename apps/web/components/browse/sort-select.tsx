@@ -16,7 +16,7 @@ export function SortSelect({ current }: { current: Sort }) {
     <Select
       aria-label={t("sortBy")}
       size="sm"
-      className="w-auto min-w-44 rounded-full"
+      className="w-auto min-w-36 sm:min-w-44 rounded-full"
       value={query.sort ?? current}
       onValueChange={(value) => change({ sort: value as Sort })}
       options={offered.map((key) => ({ value: key, label: t(`sort.${key}`) }))}

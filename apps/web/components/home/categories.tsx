@@ -1,17 +1,18 @@
-import { CATEGORY_SLUGS } from "@loopbid/domain";
 import { CategoryIcon } from "@loopbid/ui";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { getShop } from "../../trpc/server.ts";
 import { SectionHead } from "./section-head.tsx";
 
 export async function Categories({ counts }: { counts: ReadonlyMap<string, number> }) {
   const t = await getTranslations("shop.home");
   const common = await getTranslations("common");
+  const { categories } = await getShop();
   return (
     <section aria-labelledby="categories" className="page">
       <SectionHead id="categories" title={t("categories")} />
       <ul className="grid grid-cols-2 gap-2.5 sm:grid-cols-4 sm:gap-3 xl:grid-cols-8">
-        {CATEGORY_SLUGS.map((slug) => (
+        {categories.map((slug) => (
           <li key={slug}>
             <Link
               href={`/browse?category=${slug}`}

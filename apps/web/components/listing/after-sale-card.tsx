@@ -21,7 +21,10 @@ export function AfterSaleCard(props: AfterSaleCardProps) {
   return props.after.role === "SELLER" ? <ForSeller {...props} /> : <ForBuyer {...props} />;
 }
 
-function ForSeller({ after: { order, offer, next, automatic }, listing }: AfterSaleCardProps) {
+function ForSeller({
+  after: { order, feeCents, offer, next, automatic },
+  listing,
+}: AfterSaleCardProps) {
   const t = useTranslations("listing.after");
   const moment = useMoment();
   const block = order ? <BlockBuyer orderId={order.id} /> : null;
@@ -30,7 +33,10 @@ function ForSeller({ after: { order, offer, next, automatic }, listing }: AfterS
     const waits = order.state === "AWAITING_PAYMENT";
     return (
       <Alert tone={waits ? "review" : "success"} title={t(`state.${order.state}`)} action={block}>
-        {waits ? t("waits", { price, until: moment(order.payBy) }) : price}
+        {waits ? t("waits", { price, until: moment(order.payBy) }) : t("soldFor", { price })}{" "}
+        {feeCents
+          ? t("fee", { fee: amount(feeCents), rest: amount(order.cents - feeCents) })
+          : null}
       </Alert>
     );
   }

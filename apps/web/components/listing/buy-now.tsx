@@ -6,6 +6,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { api } from "../../trpc/client.tsx";
 import { toRefusal } from "../auction/send-bid.ts";
+import { useShop } from "../shell/shop-context.tsx";
+import { SumLines } from "../offer/sum-lines.tsx";
 
 export type BuyNowProps = {
   listing: { id: string; title: string };
@@ -25,6 +27,7 @@ export function BuyNow({
 }: BuyNowProps) {
   const t = useTranslations("listing.buyNow");
   const common = useTranslations("common");
+  const { features } = useShop();
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const buy = api.auction.buyNow.useMutation({
@@ -36,6 +39,7 @@ export function BuyNow({
   });
   const refusal = buy.error ? toRefusal(buy.error) : null;
   const price = formatMoney(cents);
+  if (!features["buy-now"]) return <Alert>{t("paused")}</Alert>;
   return (
     <Dialog
       open={open}
@@ -65,15 +69,7 @@ export function BuyNow({
         </>
       }
     >
-      <dl className="figures flex flex-col gap-2">
-        <Line label={t("item")} value={price} />
-        {shippingCents == null ? null : (
-          <Line label={t("shipping")} value={formatMoney(shippingCents)} />
-        )}
-        {shippingCents == null ? null : (
-          <Line label={t("total")} value={formatMoney(cents + shippingCents)} strong />
-        )}
-      </dl>
+      <SumLines label={t("item")} cents={cents} shippingCents={shippingCents} />
       <p className="mt-4 text-sm text-muted">{t("binding")}</p>
       {refusal ? (
         <Alert tone="danger" announce="alert" className="mt-4">
@@ -81,20 +77,5 @@ export function BuyNow({
         </Alert>
       ) : null}
     </Dialog>
-  );
-}
-
-function Line({ label, value, strong }: { label: string; value: string; strong?: boolean }) {
-  return (
-    <div
-      className={
-        strong
-          ? "flex justify-between border-t border-line pt-2 font-semibold"
-          : "flex justify-between"
-      }
-    >
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { categoryBySlug, CONDITION_KEYS, CONDITIONS } from "@loopbid/domain";
 import type { ListingPage } from "@loopbid/validators";
+import type { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LocalTime } from "../shell/local-time.tsx";
@@ -102,7 +103,7 @@ function withUnit(text: string, unit: string | undefined): string {
   return unit.endsWith("/") ? `${unit}${text}` : `${text} ${unit}`;
 }
 
-type Text = (key: string, values?: Record<string, string>) => string;
+type Text = ReturnType<typeof useTranslations<"listing.details">>;
 
 export function deliveryText(
   { shippingCents, localPickup }: Pick<ListingPage, "shippingCents" | "localPickup">,

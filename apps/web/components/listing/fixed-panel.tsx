@@ -5,6 +5,9 @@ import type { ListingPage } from "@loopbid/validators";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { BidGate, type GateReason } from "../auction/bid-gate.tsx";
+import { BuyerOffer } from "../offer/buyer-offer.tsx";
+import { WatcherOfferCard } from "../offer/watcher-offer-card.tsx";
+import { WatchersButton } from "../offer/watchers-button.tsx";
 import { plainAmount } from "./amount.ts";
 import { BuyNow } from "./buy-now.tsx";
 import { PanelActions } from "./panel-actions.tsx";
@@ -25,6 +28,7 @@ export function FixedPanel({ listing, delivery, watching, gate }: FixedPanelProp
   const sold = listing.state === "SOLD";
   const [watchers, setWatchers] = useState(listing.watcherCount);
   const [bought, setBought] = useState(false);
+  const onBought = () => setBought(true);
   return (
     <Card aria-label={t("panel.fixedLabel")} padding="none">
       <div className="flex flex-col gap-5 p-4 sm:p-5">
@@ -36,7 +40,7 @@ export function FixedPanel({ listing, delivery, watching, gate }: FixedPanelProp
         </div>
         <Price
           size="xl"
-          label={sold ? t("price.sold") : t("price.price")}
+          label={sold ? t("price.asked") : t("price.price")}
           text={formatMoney(listing.priceCents)}
           value={plainAmount(listing.priceCents)}
         />
@@ -48,14 +52,21 @@ export function FixedPanel({ listing, delivery, watching, gate }: FixedPanelProp
           <Alert>{t(sold ? "fixed.soldBody" : "fixed.endedBody")}</Alert>
         ) : null}
         {open && gate === null && !bought ? (
-          <BuyNow
-            listing={listing}
-            cents={listing.priceCents}
-            shippingCents={listing.shippingCents}
-            onBought={() => setBought(true)}
-          />
+          <div className="flex flex-col gap-3">
+            <WatcherOfferCard listing={listing} onBought={onBought} />
+            <BuyNow
+              listing={listing}
+              cents={listing.priceCents}
+              shippingCents={listing.shippingCents}
+              onBought={onBought}
+            />
+            <BuyerOffer listing={listing} onBought={onBought} />
+          </div>
         ) : null}
         {gate ? <BidGate reason={gate} slug={listing.slug} open={open} fixedPrice /> : null}
+        {open && gate === "OWN" && watchers > 0 ? (
+          <WatchersButton listing={{ ...listing, watcherCount: watchers }} />
+        ) : null}
       </div>
       <PanelActions
         listing={listing}

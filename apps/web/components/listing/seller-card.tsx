@@ -5,7 +5,12 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 
-export async function SellerCard({ seller }: Pick<ListingPage, "seller">) {
+export type SellerCardProps = Pick<ListingPage, "seller"> & {
+  /** What the reader can do about the seller. */
+  action: ReactNode;
+};
+
+export async function SellerCard({ seller, action }: SellerCardProps) {
   const t = await getTranslations("listing.seller");
   const format = await getFormatter();
   const joined = format.dateTime(new Date(seller.joinedAt), { month: "long", year: "numeric" });
@@ -31,6 +36,7 @@ export async function SellerCard({ seller }: Pick<ListingPage, "seller">) {
         {seller.place ? <Fact icon={<MapPin aria-hidden />}>{seller.place}</Fact> : null}
         <Fact icon={<CalendarDays aria-hidden />}>{t("joined", { date: joined })}</Fact>
       </ul>
+      {action ? <div className="mt-5">{action}</div> : null}
     </Card>
   );
 }

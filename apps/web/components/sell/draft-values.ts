@@ -26,6 +26,9 @@ export function valuesOf(listing: OwnListing): DraftValues {
     buyNowCents: listing.buyNowCents,
     durationHours: listing.durationHours as DraftValues["durationHours"],
     secondChance: listing.secondChance,
+    takesOffers: listing.takesOffers,
+    autoAcceptCents: listing.autoAcceptCents,
+    autoDeclineCents: listing.autoDeclineCents,
   };
 }
 

@@ -1,7 +1,8 @@
 "use client";
-import { CATEGORY_SLUGS, type CategorySlug } from "@loopbid/domain";
+import type { CategorySlug } from "@loopbid/domain";
 import { Button, CategoryIcon, Field, Input, Select } from "@loopbid/ui";
 import { useTranslations } from "next-intl";
+import { useShop } from "../shell/shop-context.tsx";
 import { useDraftScope } from "./draft-context.tsx";
 import { type Device, DeviceSearch } from "./device-search.tsx";
 import { FieldAnchor } from "./section.tsx";
@@ -26,6 +27,11 @@ export function ItemSection({ device, onDevice }: ItemSectionProps) {
   const t = useTranslations("sell.item");
   const categories = useTranslations("common.category");
   const { values, set, issueOf } = useDraftScope();
+  const { categories: offered } = useShop();
+  const { categorySlug } = values;
+  // One that was closed since stays to be seen; publishing says what is wrong with it.
+  const choice =
+    categorySlug && !offered.includes(categorySlug) ? [...offered, categorySlug] : offered;
   const chooseCategory = (slug: string) => {
     if (slug === values.categorySlug) return;
     onDevice(null);
@@ -36,7 +42,7 @@ export function ItemSection({ device, onDevice }: ItemSectionProps) {
       <FieldAnchor field="categorySlug">
         <Field label={t("category")} error={issueOf("categorySlug")}>
           <Select
-            options={CATEGORY_SLUGS.map((slug) => ({
+            options={choice.map((slug) => ({
               value: slug,
               label: categories(slug),
               icon: <CategoryIcon slug={slug} />,

@@ -6,6 +6,7 @@ import { Gavel, Tag } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDraftScope } from "./draft-context.tsx";
 import type { DraftValues } from "./draft-values.ts";
+import { FeeNote } from "./fee-note.tsx";
 import { PriceGuide } from "./price-guide.tsx";
 import { FieldAnchor } from "./section.tsx";
 
@@ -43,13 +44,23 @@ export function PriceSection() {
       {values.format === "AUCTION" ? (
         <AuctionTerms />
       ) : (
-        <Money field="priceCents" className="sm:max-w-xs" />
+        <>
+          <Money field="priceCents" className="sm:max-w-xs" />
+          <OfferTerms />
+        </>
       )}
+      <FeeNote cents={values.format === "AUCTION" ? null : values.priceCents} />
     </>
   );
 }
 
-type MoneyField = "priceCents" | "startCents" | "reserveCents" | "buyNowCents";
+type MoneyField =
+  | "priceCents"
+  | "startCents"
+  | "reserveCents"
+  | "buyNowCents"
+  | "autoAcceptCents"
+  | "autoDeclineCents";
 
 function Money({
   field,
@@ -77,6 +88,29 @@ function Money({
         />
       </Field>
     </FieldAnchor>
+  );
+}
+
+function OfferTerms() {
+  const t = useTranslations("sell.price");
+  const { values, set } = useDraftScope();
+  return (
+    <>
+      <FieldAnchor field="takesOffers">
+        <Switch
+          label={t("takesOffers")}
+          description={t("takesOffersHint")}
+          checked={values.takesOffers}
+          onCheckedChange={(takesOffers) => set({ takesOffers })}
+        />
+      </FieldAnchor>
+      {values.takesOffers ? (
+        <div className="grid gap-x-4 gap-y-6 sm:grid-cols-2">
+          <Money field="autoAcceptCents" optional />
+          <Money field="autoDeclineCents" optional />
+        </div>
+      ) : null}
+    </>
   );
 }
 

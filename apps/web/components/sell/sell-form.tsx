@@ -10,6 +10,7 @@ import { DraftProvider } from "./draft-context.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { ItemSection } from "./item-section.tsx";
 import { isDone, SECTIONS, type SectionName } from "./missing.ts";
+import { PausedNotice } from "./paused-notice.tsx";
 import { PhotosSection } from "./photos-section.tsx";
 import { PriceSection } from "./price-section.tsx";
 import { PublishBar, PublishPanel } from "./publish-panel.tsx";
@@ -62,9 +63,15 @@ export function SellForm({ listing, device: initialDevice, emailVerified }: Sell
               <span id="field-email">{t("verify.body")}</span>
             </Alert>
           )}
+          {listing.state === "DRAFT" ? <PausedNotice className="mb-8" /> : null}
           {listing.state === "HELD" ? (
             <Alert tone="review" title={t("held.title")} className="mb-8">
               {listing.notice ?? t("held.body")}
+            </Alert>
+          ) : null}
+          {listing.state === "DRAFT" && listing.notice ? (
+            <Alert tone="review" title={t("sentBack.title")} className="mb-8">
+              <span className="whitespace-pre-line">{listing.notice}</span>
             </Alert>
           ) : null}
           {automatic ? null : <Alert className="mb-8">{t("publish.checkedAgain")}</Alert>}

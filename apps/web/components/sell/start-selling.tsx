@@ -1,11 +1,11 @@
 "use client";
-import { CATEGORY_SLUGS } from "@loopbid/domain";
 import { CategoryIcon, cn, Spinner, useToast } from "@loopbid/ui";
 import type { CreateListingInput } from "@loopbid/validators";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { api } from "../../trpc/client.tsx";
+import { useShop } from "../shell/shop-context.tsx";
 import { DeviceSearch } from "./device-search.tsx";
 import { readFailure } from "./failure.ts";
 import { fromDevice } from "./item-section.tsx";
@@ -14,6 +14,7 @@ import { fromDevice } from "./item-section.tsx";
 export function StartSelling({ placeSlug }: { placeSlug: string | null }) {
   const t = useTranslations("sell.start");
   const categories = useTranslations("common.category");
+  const { categories: offered } = useShop();
   const router = useRouter();
   const toast = useToast();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -43,7 +44,7 @@ export function StartSelling({ placeSlug }: { placeSlug: string | null }) {
       </div>
       <h2 className="mt-12 text-lg font-semibold">{t("byCategory")}</h2>
       <ul className="mt-4 grid grid-cols-2 gap-2.5 sm:grid-cols-4 lg:grid-cols-8">
-        {CATEGORY_SLUGS.map((slug) => (
+        {offered.map((slug) => (
           <li key={slug}>
             <button
               type="button"

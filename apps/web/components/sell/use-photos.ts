@@ -138,7 +138,7 @@ export function usePhotos(initial: readonly string[], onKeys: (keys: string[]) =
 /** What the server would refuse anyway, said before the upload. */
 function refusalOf(
   file: File,
-  t: (key: string, values?: Record<string, number>) => string,
+  t: ReturnType<typeof useTranslations<"sell.photos">>,
 ): string | null {
   if (file.size > MAX_IMAGE_BYTES) return t("tooLarge", { most: MAX_IMAGE_BYTES / 1024 / 1024 });
   return /^image\/(jpeg|png|webp|avif)$/.test(file.type) ? null : t("wrongType");

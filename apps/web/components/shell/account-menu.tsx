@@ -2,10 +2,12 @@
 import { Avatar, Menu } from "@loopbid/ui";
 import type { Me } from "@loopbid/validators";
 import {
+  BellRing,
   Bookmark,
   Gavel,
   Inbox,
   LogOut,
+  MessageSquare,
   Package,
   Settings,
   ShoppingBag,
@@ -14,9 +16,15 @@ import {
 import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
+import { badgeText } from "../live/unread.ts";
+import { useUnread } from "../live/user-events.tsx";
+import { useLeavePush } from "../notification/use-leave-push.ts";
 
 export function AccountMenu({ me, mailbox }: { me: Me; mailbox: boolean }) {
   const t = useTranslations("common.nav");
+  const chat = useTranslations("chat.nav");
+  const { messages } = useUnread();
+  const leavePush = useLeavePush();
   return (
     <Menu
       trigger={
@@ -30,6 +38,13 @@ export function AccountMenu({ me, mailbox }: { me: Me; mailbox: boolean }) {
       }
       items={[
         { kind: "heading", id: "who", label: me.name },
+        {
+          id: "messages",
+          label: chat("messages"),
+          icon: <MessageSquare aria-hidden />,
+          aside: badgeText(messages),
+          render: <Link href="/messages" />,
+        },
         {
           id: "bids",
           label: t("bids"),
@@ -47,6 +62,12 @@ export function AccountMenu({ me, mailbox }: { me: Me; mailbox: boolean }) {
           label: t("watching"),
           icon: <Bookmark aria-hidden />,
           render: <Link href="/account/watching" />,
+        },
+        {
+          id: "searches",
+          label: t("searches"),
+          icon: <BellRing aria-hidden />,
+          render: <Link href="/account/searches" />,
         },
         {
           id: "listings",
@@ -82,7 +103,7 @@ export function AccountMenu({ me, mailbox }: { me: Me; mailbox: boolean }) {
           id: "sign-out",
           label: t("signOut"),
           icon: <LogOut aria-hidden />,
-          onSelect: () => void signOut({ callbackUrl: "/" }),
+          onSelect: () => void leavePush().then(() => signOut({ callbackUrl: "/" })),
         },
       ]}
     />

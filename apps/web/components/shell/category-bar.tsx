@@ -1,14 +1,17 @@
-import { CATEGORY_SLUGS } from "@loopbid/domain";
 import { CategoryIcon } from "@loopbid/ui";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { getShop } from "../../trpc/server.ts";
 
 export async function CategoryBar() {
-  const t = await getTranslations("common");
+  const [t, { categories }] = await Promise.all([getTranslations("common"), getShop()]);
   return (
-    <nav aria-label={t("nav.categories")} className="border-b border-line max-md:hidden">
+    <nav
+      aria-label={t("nav.categories")}
+      className="border-b border-line max-md:hidden [body:has([data-chat])_&]:hidden"
+    >
       <ul className="page scrollbar-none flex gap-1 overflow-x-auto py-1.5 [mask-image:linear-gradient(to_right,black_calc(100%-4rem),transparent)]">
-        {CATEGORY_SLUGS.map((slug) => (
+        {categories.map((slug) => (
           <li key={slug} className="shrink-0">
             <Link
               href={`/browse?category=${slug}`}

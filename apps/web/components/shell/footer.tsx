@@ -31,7 +31,7 @@ export async function Footer() {
     },
   ] as const;
   return (
-    <footer className="mt-20 border-t border-line bg-sunken lg:mt-28">
+    <footer className="mt-20 border-t border-line bg-sunken lg:mt-28 [body:has([data-chat])_&]:hidden">
       <div className="page grid gap-10 py-12 sm:grid-cols-3 lg:grid-cols-[2fr_1fr_1fr_1fr] lg:py-16">
         <div className="max-w-sm sm:col-span-3 lg:col-span-1">
           <NameMark className="text-2xl" />

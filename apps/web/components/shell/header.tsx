@@ -5,8 +5,10 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { env } from "../../env.ts";
+import { NotificationBell } from "../notification/notification-bell.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { CategoryBar } from "./category-bar.tsx";
+import { MessagesLink } from "./messages-link.tsx";
 import { PhoneMenu } from "./phone-menu.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { VerifyNotice } from "./verify-notice.tsx";
@@ -16,7 +18,7 @@ export async function Header({ me }: { me: Me | null }) {
   const mailbox = env().devMailbox;
   return (
     <>
-      <header className="sticky top-0 z-40 border-b border-line bg-paper/92 backdrop-blur-md">
+      <header className="sticky top-0 z-40 border-b border-line bg-paper/92 backdrop-blur-md max-md:[body:has([data-chat-thread])_&]:hidden">
         <div className="page flex h-16 items-center gap-2 lg:h-18 lg:gap-5">
           <Link href="/" aria-label={t("home")} className="rounded-chip py-2">
             <NameMark />
@@ -33,7 +35,11 @@ export async function Header({ me }: { me: Me | null }) {
               render={<Link href="/browse">{t("browse")}</Link>}
             />
             {me ? (
-              <AccountMenu me={me} mailbox={mailbox} />
+              <>
+                <MessagesLink />
+                <NotificationBell />
+                <AccountMenu me={me} mailbox={mailbox} />
+              </>
             ) : (
               <Button
                 variant="ghost"
@@ -49,7 +55,7 @@ export async function Header({ me }: { me: Me | null }) {
             <PhoneMenu me={me} />
           </nav>
         </div>
-        <div className="page pb-3 md:hidden">
+        <div className="page pb-3 md:hidden [body:has([data-chat])_&]:hidden">
           <Suspense>
             <SearchBox />
           </Suspense>

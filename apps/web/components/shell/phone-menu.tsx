@@ -1,11 +1,13 @@
 "use client";
-import { CATEGORY_SLUGS } from "@loopbid/domain";
-import { Button, CategoryIcon, IconButton, Sheet, ThemeToggle } from "@loopbid/ui";
+import { Badge, Button, CategoryIcon, IconButton, Sheet, ThemeToggle } from "@loopbid/ui";
 import type { Me } from "@loopbid/validators";
-import { Menu, Plus } from "lucide-react";
+import { Menu, MessageSquare, Plus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { badgeText } from "../live/unread.ts";
+import { useUnread } from "../live/user-events.tsx";
+import { useShop } from "./shop-context.tsx";
 import { useThemeLabels } from "./theme-labels.ts";
 
 /** Categories, sign-up and the theme, where the header has no room for them. */
@@ -13,6 +15,7 @@ export function PhoneMenu({ me }: { me: Me | null }) {
   const t = useTranslations("common");
   const [open, setOpen] = useState(false);
   const theme = useThemeLabels();
+  const { categories } = useShop();
   const close = () => setOpen(false);
   return (
     <Sheet
@@ -50,6 +53,7 @@ export function PhoneMenu({ me }: { me: Me | null }) {
         </>
       }
     >
+      {me ? <PhoneMessages onClick={close} /> : null}
       <nav aria-label={t("nav.categories")}>
         <ul className="grid grid-cols-2 gap-1">
           <li className="col-span-2">
@@ -61,7 +65,7 @@ export function PhoneMenu({ me }: { me: Me | null }) {
               {t("nav.allListings")}
             </Link>
           </li>
-          {CATEGORY_SLUGS.map((slug) => (
+          {categories.map((slug) => (
             <li key={slug}>
               <Link
                 href={`/browse?category=${slug}`}
@@ -81,5 +85,23 @@ export function PhoneMenu({ me }: { me: Me | null }) {
         <ThemeToggle labels={theme} />
       </div>
     </Sheet>
+  );
+}
+
+function PhoneMessages({ onClick }: { onClick: () => void }) {
+  const t = useTranslations("chat.nav");
+  const { messages } = useUnread();
+  const count = badgeText(messages);
+  return (
+    <Link
+      href="/messages"
+      onClick={onClick}
+      aria-label={count ? t("messagesUnread", { count: messages }) : t("messages")}
+      className="mb-1 flex h-12 items-center gap-3 rounded-control px-3 font-semibold hover:bg-ink/6"
+    >
+      <MessageSquare aria-hidden className="size-5 text-muted" />
+      <span className="flex-1">{t("messages")}</span>
+      {count ? <Badge tone="live">{count}</Badge> : null}
+    </Link>
   );
 }

@@ -1,3 +1,4 @@
+import { auctionEvents } from "@loopbid/realtime";
 import {
   auctionHead,
   bidHistory,
@@ -72,6 +73,6 @@ export const auctionRouter = router({
   events: publicProcedure
     .input(AuctionEventsInput)
     .subscription(({ ctx, input }) =>
-      liveEvents(ctx, (hub, to) => followAuction(ctx.verb, hub, input, to)),
+      liveEvents(ctx, auctionEvents, (hub, to) => followAuction(ctx.verb, hub, input, to)),
     ),
 });

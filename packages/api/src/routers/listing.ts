@@ -8,6 +8,7 @@ import {
   priceGuide,
   publishListing,
   relistListing,
+  reportListing,
   searchListings,
   suggestDevices,
   updateListing,
@@ -19,7 +20,6 @@ import {
   CreateListingInput,
   DeviceSuggestion,
   id,
-  ListingCard,
   ListingPage,
   MineInput,
   MineResult,
@@ -28,10 +28,12 @@ import {
   PriceGuide,
   PriceGuideInput,
   PublishListingInput,
+  ReportListingInput,
   SearchInput,
   SearchResult,
   SuggestDevicesInput,
   UpdateListingInput,
+  WatchedListing,
   WatchInput,
   WatchResult,
 } from "@loopbid/validators";
@@ -66,7 +68,9 @@ export const listingRouter = router({
     .input(byId)
     .output(OwnListing)
     .query(({ ctx, input }) => ownListing(ctx.verb, input)),
-  watched: userProcedure.output(z.array(ListingCard)).query(({ ctx }) => watchedListings(ctx.verb)),
+  watched: userProcedure
+    .output(z.array(WatchedListing))
+    .query(({ ctx }) => watchedListings(ctx.verb)),
   create: userMutation()
     .input(CreateListingInput)
     .output(OwnListing)
@@ -91,6 +95,10 @@ export const listingRouter = router({
     .input(byId)
     .output(ok)
     .mutation(({ ctx, input }) => deleteDraft(ctx.verb, input)),
+  report: userMutation(RATE_LIMITS.report)
+    .input(ReportListingInput)
+    .output(ok)
+    .mutation(({ ctx, input }) => reportListing(ctx.verb, input)),
   watch: userMutation()
     .input(WatchInput)
     .output(WatchResult)

@@ -1,5 +1,12 @@
-import { decide, moderationQueue } from "@loopbid/services";
-import { DecideInput, DecideResult, QueueInput, QueueResult } from "@loopbid/validators";
+import { decide, moderationItem, moderationQueue } from "@loopbid/services";
+import {
+  DecideInput,
+  DecideResult,
+  ListingIdInput,
+  QueueInput,
+  QueueResult,
+  ReviewItem,
+} from "@loopbid/validators";
 import { moderatorProcedure, router } from "../trpc.ts";
 import { shillProcedures } from "./shill.ts";
 
@@ -9,6 +16,10 @@ export const moderationRouter = router({
     .input(QueueInput)
     .output(QueueResult)
     .query(({ ctx, input }) => moderationQueue(ctx.verb, input)),
+  item: moderatorProcedure
+    .input(ListingIdInput)
+    .output(ReviewItem)
+    .query(({ ctx, input }) => moderationItem(ctx.verb, input)),
   decide: moderatorProcedure
     .input(DecideInput)
     .output(DecideResult)

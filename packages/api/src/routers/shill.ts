@@ -1,7 +1,9 @@
-import { decideShillAlert, shillAlerts } from "@loopbid/services";
+import { decideShillAlert, shillAlert, shillAlerts } from "@loopbid/services";
 import {
   DecideShillAlertInput,
   DecideShillAlertResult,
+  ShillAlert,
+  ShillAlertInput,
   ShillAlertsInput,
   ShillAlertsResult,
 } from "@loopbid/validators";
@@ -13,6 +15,10 @@ export const shillProcedures = {
     .input(ShillAlertsInput)
     .output(ShillAlertsResult)
     .query(({ ctx, input }) => shillAlerts(ctx.verb, input)),
+  shillAlert: moderatorProcedure
+    .input(ShillAlertInput)
+    .output(ShillAlert)
+    .query(({ ctx, input }) => shillAlert(ctx.verb, input)),
   decideShillAlert: moderatorProcedure
     .input(DecideShillAlertInput)
     .output(DecideShillAlertResult)

@@ -4,10 +4,17 @@ export interface PolicyOptions {
   connect?: readonly string[];
   /** React's refresh in development evaluates code. */
   development: boolean;
+  /** The page may say what its own addresses are relative to. */
+  base?: boolean;
 }
 
 /** Scripts only with the page's nonce; styles may be inline, since positioned popups set them. */
-export function contentSecurityPolicy({ nonce, connect = [], development }: PolicyOptions): string {
+export function contentSecurityPolicy({
+  nonce,
+  connect = [],
+  development,
+  base = false,
+}: PolicyOptions): string {
   const targets = ["'self'", ...connect, ...(development ? ["ws:", "http:"] : [])];
   return [
     "default-src 'self'",
@@ -16,8 +23,10 @@ export function contentSecurityPolicy({ nonce, connect = [], development }: Poli
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src ${targets.join(" ")}`,
+    // Without it a worker falls under the scripts' rule, which knows only nonces.
+    "worker-src 'self'",
     "object-src 'none'",
-    "base-uri 'none'",
+    `base-uri ${base ? "'self'" : "'none'"}`,
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");

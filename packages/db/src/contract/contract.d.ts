@@ -18,9 +18,9 @@ import type {
 } from '@prisma/orm-mongo/contract/types';
 
 export type StorageHash =
-  StorageHashBase<'caf9e2685f39bb75ae486f4e6ad2703928fc0d321df17ba3277758bdee36c0b8'>;
+  StorageHashBase<'7fdb289b2b2e059b5b4ef4cea2bb804a32192f182b6c81b4ece89a9ff4665750'>;
 export type ExecutionHash =
-  ExecutionHashBase<'d65d27eb258b099e9bae73438fcf7839157f57458e23bd5078031590cef023d7'>;
+  ExecutionHashBase<'ac85497dc422ee9d7301bf4f5ca0169c24266ececd5edce359047c9492ddb1f1'>;
 export type ProfileHash =
   ProfileHashBase<'251b3ce23f6c9f561892e7c1af9d2cc941a13d64ba1aa7226b90036b09568cc3'>;
 
@@ -86,6 +86,14 @@ export type GeoPointInput = {
   readonly coordinates: ReadonlyArray<CodecTypes['mongo/double@1']['input']>;
   readonly type: CodecTypes['mongo/string@1']['input'];
 };
+export type IncrementBandOutput = {
+  readonly stepCents: CodecTypes['mongo/int32@1']['output'];
+  readonly upToCents: CodecTypes['mongo/int32@1']['output'] | null;
+};
+export type IncrementBandInput = {
+  readonly stepCents: CodecTypes['mongo/int32@1']['input'];
+  readonly upToCents: CodecTypes['mongo/int32@1']['input'] | null;
+};
 export type ListingImageOutput = {
   readonly height: CodecTypes['mongo/int32@1']['output'];
   readonly key: CodecTypes['mongo/string@1']['output'];
@@ -100,6 +108,16 @@ export type ListingImageInput = {
   readonly sha256: CodecTypes['mongo/string@1']['input'];
   readonly width: CodecTypes['mongo/int32@1']['input'];
 };
+export type MessageImageOutput = {
+  readonly height: CodecTypes['mongo/int32@1']['output'];
+  readonly key: CodecTypes['mongo/string@1']['output'];
+  readonly width: CodecTypes['mongo/int32@1']['output'];
+};
+export type MessageImageInput = {
+  readonly height: CodecTypes['mongo/int32@1']['input'];
+  readonly key: CodecTypes['mongo/string@1']['input'];
+  readonly width: CodecTypes['mongo/int32@1']['input'];
+};
 export type ReadTextOutput = {
   readonly categorySlug: CodecTypes['mongo/string@1']['output'] | null;
   readonly description: CodecTypes['mongo/string@1']['output'];
@@ -111,6 +129,24 @@ export type ReadTextInput = {
   readonly description: CodecTypes['mongo/string@1']['input'];
   readonly listingVersion: CodecTypes['mongo/int32@1']['input'];
   readonly title: CodecTypes['mongo/string@1']['input'];
+};
+export type RuleWeightOutput = {
+  readonly key: CodecTypes['mongo/string@1']['output'];
+  readonly weight: CodecTypes['mongo/double@1']['output'];
+};
+export type RuleWeightInput = {
+  readonly key: CodecTypes['mongo/string@1']['input'];
+  readonly weight: CodecTypes['mongo/double@1']['input'];
+};
+export type ShadowVerdictOutput = {
+  readonly score: CodecTypes['mongo/double@1']['output'];
+  readonly verdict: CodecTypes['mongo/string@1']['output'];
+  readonly version: CodecTypes['mongo/int32@1']['output'];
+};
+export type ShadowVerdictInput = {
+  readonly score: CodecTypes['mongo/double@1']['input'];
+  readonly verdict: CodecTypes['mongo/string@1']['input'];
+  readonly version: CodecTypes['mongo/int32@1']['input'];
 };
 export type ShillMeetingOutput = {
   readonly auctionId: CodecTypes['mongo/objectId@1']['output'];
@@ -155,6 +191,17 @@ export type FieldOutputTypes = {
       readonly providerAccountId: CodecTypes['mongo/string@1']['output'];
       readonly userId: CodecTypes['mongo/objectId@1']['output'];
     };
+    readonly Appeal: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly answer: CodecTypes['mongo/string@1']['output'] | null;
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly decidedAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly handlerId: CodecTypes['mongo/objectId@1']['output'] | null;
+      readonly personId: CodecTypes['mongo/objectId@1']['output'];
+      readonly state: 'OPEN' | 'UPHELD' | 'REVERSED';
+      readonly statementId: CodecTypes['mongo/objectId@1']['output'];
+      readonly text: CodecTypes['mongo/string@1']['output'];
+    };
     readonly Auction: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
       readonly bidCount: CodecTypes['mongo/int32@1']['output'];
@@ -163,6 +210,7 @@ export type FieldOutputTypes = {
       readonly effectiveEndsAt: CodecTypes['mongo/date@1']['output'];
       readonly hardCapMs: CodecTypes['mongo/int32@1']['output'];
       readonly headHash: CodecTypes['mongo/string@1']['output'];
+      readonly increments: ReadonlyArray<IncrementBandOutput>;
       readonly leaderId: CodecTypes['mongo/objectId@1']['output'] | null;
       readonly leaderMaxCents: CodecTypes['mongo/int32@1']['output'] | null;
       readonly leaderSeq: CodecTypes['mongo/int32@1']['output'] | null;
@@ -197,6 +245,7 @@ export type FieldOutputTypes = {
       readonly entries: ReadonlyArray<BidEntryOutput>;
       readonly firstSeq: CodecTypes['mongo/int32@1']['output'];
       readonly keys: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
+      readonly lastAt: CodecTypes['mongo/date@1']['output'];
       readonly lastSeq: CodecTypes['mongo/int32@1']['output'];
     };
     readonly Block: {
@@ -206,11 +255,40 @@ export type FieldOutputTypes = {
       readonly createdAt: CodecTypes['mongo/date@1']['output'];
       readonly listingId: CodecTypes['mongo/objectId@1']['output'];
     };
+    readonly CaseClaim: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly expiresAt: CodecTypes['mongo/date@1']['output'];
+      readonly kind: 'LISTING' | 'REPORT' | 'CHAT' | 'SHILL' | 'APPEAL';
+      readonly moderatorId: CodecTypes['mongo/objectId@1']['output'];
+      readonly subjectId: CodecTypes['mongo/objectId@1']['output'];
+    };
     readonly Category: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly active: CodecTypes['mongo/bool@1']['output'];
       readonly name: CodecTypes['mongo/string@1']['output'];
       readonly position: CodecTypes['mongo/int32@1']['output'];
       readonly slug: CodecTypes['mongo/string@1']['output'];
+      readonly version: CodecTypes['mongo/int32@1']['output'];
+    };
+    readonly ChatCase: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly decidedAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly decidedById: CodecTypes['mongo/objectId@1']['output'] | null;
+      readonly decision: CodecTypes['mongo/string@1']['output'] | null;
+      readonly labels: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
+      readonly listingId: CodecTypes['mongo/objectId@1']['output'];
+      readonly note: CodecTypes['mongo/string@1']['output'] | null;
+      readonly personId: CodecTypes['mongo/objectId@1']['output'];
+      readonly reportNote: CodecTypes['mongo/string@1']['output'] | null;
+      readonly reportReason: CodecTypes['mongo/string@1']['output'] | null;
+      readonly reportedById: CodecTypes['mongo/objectId@1']['output'] | null;
+      readonly reportedSeq: CodecTypes['mongo/int32@1']['output'] | null;
+      readonly revision: CodecTypes['mongo/int32@1']['output'];
+      readonly state: 'OPEN' | 'DISMISSED' | 'ACTED';
+      readonly threadId: CodecTypes['mongo/objectId@1']['output'];
+      readonly updatedAt: CodecTypes['mongo/date@1']['output'];
+      readonly warned: CodecTypes['mongo/int32@1']['output'];
     };
     readonly CheckerReport: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
@@ -220,13 +298,25 @@ export type FieldOutputTypes = {
     };
     readonly Device: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly active: CodecTypes['mongo/bool@1']['output'];
+      readonly aliases: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
       readonly brand: CodecTypes['mongo/string@1']['output'];
       readonly categorySlug: CodecTypes['mongo/string@1']['output'];
       readonly launchCents: CodecTypes['mongo/int32@1']['output'];
       readonly model: CodecTypes['mongo/string@1']['output'];
       readonly slug: CodecTypes['mongo/string@1']['output'];
       readonly typicalCents: TypicalPricesOutput;
+      readonly version: CodecTypes['mongo/int32@1']['output'];
       readonly year: CodecTypes['mongo/int32@1']['output'];
+    };
+    readonly FeatureFlag: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly name: CodecTypes['mongo/string@1']['output'];
+      readonly percentage: CodecTypes['mongo/int32@1']['output'];
+      readonly reason: CodecTypes['mongo/string@1']['output'];
+      readonly updatedAt: CodecTypes['mongo/date@1']['output'];
+      readonly updatedById: CodecTypes['mongo/objectId@1']['output'];
+      readonly version: CodecTypes['mongo/int32@1']['output'];
     };
     readonly Fingerprint: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
@@ -243,13 +333,33 @@ export type FieldOutputTypes = {
       readonly priceBand: CodecTypes['mongo/string@1']['output'] | null;
       readonly reasons: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
       readonly score: CodecTypes['mongo/double@1']['output'];
+      readonly shadow: ShadowVerdictOutput | null;
       readonly signals: ReadonlyArray<FraudSignalOutput>;
       readonly verdict: 'CLEAR' | 'REVIEW' | 'BLOCK';
       readonly weightsVersion: CodecTypes['mongo/string@1']['output'];
     };
+    readonly FraudRules: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly activatedAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly authorId: CodecTypes['mongo/objectId@1']['output'] | null;
+      readonly block: CodecTypes['mongo/double@1']['output'];
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly name: CodecTypes['mongo/string@1']['output'];
+      readonly note: CodecTypes['mongo/string@1']['output'];
+      readonly number: CodecTypes['mongo/int32@1']['output'];
+      readonly observers: CodecTypes['mongo/int32@1']['output'];
+      readonly parentNumber: CodecTypes['mongo/int32@1']['output'] | null;
+      readonly retiredAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly review: CodecTypes['mongo/double@1']['output'];
+      readonly shadowedAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly state: 'DRAFT' | 'SHADOW' | 'ACTIVE' | 'RETIRED';
+      readonly weights: ReadonlyArray<RuleWeightOutput>;
+    };
     readonly Listing: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
       readonly accountHold: CodecTypes['mongo/bool@1']['output'];
+      readonly autoAcceptCents: CodecTypes['mongo/int32@1']['output'] | null;
+      readonly autoDeclineCents: CodecTypes['mongo/int32@1']['output'] | null;
       readonly bidCount: CodecTypes['mongo/int32@1']['output'];
       readonly brand: CodecTypes['mongo/string@1']['output'] | null;
       readonly buyNowCents: CodecTypes['mongo/int32@1']['output'] | null;
@@ -270,6 +380,7 @@ export type FieldOutputTypes = {
       readonly placeSlug: CodecTypes['mongo/string@1']['output'] | null;
       readonly priceCents: CodecTypes['mongo/int32@1']['output'];
       readonly publishedAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly relistedFromId: CodecTypes['mongo/objectId@1']['output'] | null;
       readonly reserveCents: CodecTypes['mongo/int32@1']['output'] | null;
       readonly secondChance: CodecTypes['mongo/bool@1']['output'];
       readonly sellerId: CodecTypes['mongo/objectId@1']['output'];
@@ -278,12 +389,24 @@ export type FieldOutputTypes = {
       readonly specs: CodecTypes['mongo/json@1']['output'];
       readonly startCents: CodecTypes['mongo/int32@1']['output'] | null;
       readonly state: 'DRAFT' | 'PENDING_REVIEW' | 'LIVE' | 'HELD' | 'REMOVED' | 'ENDED' | 'SOLD';
+      readonly takesOffers: CodecTypes['mongo/bool@1']['output'];
       readonly textHash: CodecTypes['mongo/string@1']['output'] | null;
       readonly title: CodecTypes['mongo/string@1']['output'];
       readonly updatedAt: CodecTypes['mongo/date@1']['output'];
       readonly version: CodecTypes['mongo/int32@1']['output'];
       readonly viewCount: CodecTypes['mongo/int32@1']['output'];
       readonly watcherCount: CodecTypes['mongo/int32@1']['output'];
+    };
+    readonly ListingReport: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly decidedAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly decidedById: CodecTypes['mongo/objectId@1']['output'] | null;
+      readonly listingId: CodecTypes['mongo/objectId@1']['output'];
+      readonly note: CodecTypes['mongo/string@1']['output'];
+      readonly reason: CodecTypes['mongo/string@1']['output'];
+      readonly reporterId: CodecTypes['mongo/objectId@1']['output'];
+      readonly state: 'OPEN' | 'DISMISSED' | 'ACTED';
     };
     readonly Mail: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
@@ -293,10 +416,51 @@ export type FieldOutputTypes = {
       readonly text: CodecTypes['mongo/string@1']['output'];
       readonly to: CodecTypes['mongo/string@1']['output'];
     };
+    readonly MarketSettings: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly activatedAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly authorId: CodecTypes['mongo/objectId@1']['output'] | null;
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly feeBasisPoints: CodecTypes['mongo/int32@1']['output'];
+      readonly feeMaximumCents: CodecTypes['mongo/int32@1']['output'];
+      readonly feeMinimumCents: CodecTypes['mongo/int32@1']['output'];
+      readonly increments: ReadonlyArray<IncrementBandOutput>;
+      readonly note: CodecTypes['mongo/string@1']['output'];
+      readonly number: CodecTypes['mongo/int32@1']['output'];
+      readonly parentNumber: CodecTypes['mongo/int32@1']['output'] | null;
+      readonly publishedById: CodecTypes['mongo/objectId@1']['output'] | null;
+      readonly reason: CodecTypes['mongo/string@1']['output'] | null;
+      readonly retiredAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly state: 'DRAFT' | 'ACTIVE' | 'RETIRED';
+    };
+    readonly Message: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly checkedAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly idempotencyKey: CodecTypes['mongo/string@1']['output'];
+      readonly images: ReadonlyArray<MessageImageOutput>;
+      readonly kind: 'TEXT' | 'OFFER';
+      readonly modelVersion: CodecTypes['mongo/string@1']['output'] | null;
+      readonly offerId: CodecTypes['mongo/objectId@1']['output'] | null;
+      readonly senderId: CodecTypes['mongo/objectId@1']['output'];
+      readonly seq: CodecTypes['mongo/int32@1']['output'];
+      readonly state: 'SENT' | 'WITHHELD';
+      readonly text: CodecTypes['mongo/string@1']['output'];
+      readonly threadId: CodecTypes['mongo/objectId@1']['output'];
+      readonly warnings: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
+    };
+    readonly MetricBucket: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly asOf: CodecTypes['mongo/date@1']['output'];
+      readonly at: CodecTypes['mongo/date@1']['output'];
+      readonly counts: CodecTypes['mongo/json@1']['output'];
+      readonly samples: CodecTypes['mongo/json@1']['output'];
+      readonly span: 'HOUR' | 'DAY';
+    };
     readonly ModerationAction: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
       readonly createdAt: CodecTypes['mongo/date@1']['output'];
-      readonly decision: 'APPROVE' | 'REMOVE';
+      readonly decision: 'APPROVE' | 'EDIT_REQUEST' | 'HIDE' | 'REMOVE';
       readonly fraudCheckId: CodecTypes['mongo/objectId@1']['output'] | null;
       readonly labels: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
       readonly listingId: CodecTypes['mongo/objectId@1']['output'];
@@ -305,6 +469,34 @@ export type FieldOutputTypes = {
       readonly reason: CodecTypes['mongo/string@1']['output'];
       readonly statement: CodecTypes['mongo/string@1']['output'];
     };
+    readonly Notification: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly batchId: CodecTypes['mongo/string@1']['output'] | null;
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly deadlineAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly emailAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly emailDueAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly imageKey: CodecTypes['mongo/string@1']['output'] | null;
+      readonly inApp: CodecTypes['mongo/bool@1']['output'];
+      readonly key: CodecTypes['mongo/string@1']['output'];
+      readonly path: CodecTypes['mongo/string@1']['output'];
+      readonly pushAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly pushDueAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly readAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly type: CodecTypes['mongo/string@1']['output'];
+      readonly userId: CodecTypes['mongo/objectId@1']['output'];
+      readonly values: CodecTypes['mongo/json@1']['output'];
+    };
+    readonly NotificationSettings: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly digest: CodecTypes['mongo/string@1']['output'];
+      readonly overrides: CodecTypes['mongo/json@1']['output'];
+      readonly quietFrom: CodecTypes['mongo/int32@1']['output'] | null;
+      readonly quietTo: CodecTypes['mongo/int32@1']['output'] | null;
+      readonly timeZone: CodecTypes['mongo/string@1']['output'];
+      readonly unsubscribeKey: CodecTypes['mongo/string@1']['output'];
+      readonly updatedAt: CodecTypes['mongo/date@1']['output'];
+    };
     readonly Order: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
       readonly active: CodecTypes['mongo/bool@1']['output'];
@@ -312,11 +504,12 @@ export type FieldOutputTypes = {
       readonly cancelReason: CodecTypes['mongo/string@1']['output'] | null;
       readonly cents: CodecTypes['mongo/int32@1']['output'];
       readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly feeCents: CodecTypes['mongo/int32@1']['output'];
       readonly listingId: CodecTypes['mongo/objectId@1']['output'];
       readonly payBy: CodecTypes['mongo/date@1']['output'];
       readonly remindersSent: CodecTypes['mongo/int32@1']['output'];
       readonly sellerId: CodecTypes['mongo/objectId@1']['output'];
-      readonly source: 'AUCTION' | 'BUY_NOW' | 'SECOND_CHANCE';
+      readonly source: 'AUCTION' | 'BUY_NOW' | 'SECOND_CHANCE' | 'OFFER';
       readonly state: 'AWAITING_PAYMENT' | 'PAID' | 'SHIPPED' | 'COMPLETED' | 'CANCELLED';
       readonly updatedAt: CodecTypes['mongo/date@1']['output'];
     };
@@ -333,9 +526,63 @@ export type FieldOutputTypes = {
         | 'SALE_UNPAID'
         | 'OFFER_MADE'
         | 'OFFER_DUE'
-        | 'OFFER_CLOSED';
+        | 'OFFER_CLOSED'
+        | 'PRICE_OFFER_DUE'
+        | 'WATCHER_OFFER_MADE'
+        | 'WATCHER_OFFER_DUE'
+        | 'LISTING_LIVE'
+        | 'ENDING_SOON'
+        | 'SUSPENSION_DUE'
+        | 'ACCOUNT_BANNED';
       readonly step: CodecTypes['mongo/int32@1']['output'];
       readonly subjectId: CodecTypes['mongo/objectId@1']['output'];
+    };
+    readonly PriceOffer: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly automatic: CodecTypes['mongo/bool@1']['output'];
+      readonly buyerId: CodecTypes['mongo/objectId@1']['output'];
+      readonly by: 'BUYER' | 'SELLER';
+      readonly cents: CodecTypes['mongo/int32@1']['output'];
+      readonly closedAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly counterToId: CodecTypes['mongo/objectId@1']['output'] | null;
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly expiresAt: CodecTypes['mongo/date@1']['output'];
+      readonly idempotencyKey: CodecTypes['mongo/string@1']['output'];
+      readonly listingId: CodecTypes['mongo/objectId@1']['output'];
+      readonly orderId: CodecTypes['mongo/objectId@1']['output'] | null;
+      readonly sellerId: CodecTypes['mongo/objectId@1']['output'];
+      readonly state:
+        | 'OPEN'
+        | 'ACCEPTED'
+        | 'DECLINED'
+        | 'COUNTERED'
+        | 'WITHDRAWN'
+        | 'EXPIRED'
+        | 'VOIDED'
+        | 'LAPSED';
+      readonly threadId: CodecTypes['mongo/objectId@1']['output'];
+    };
+    readonly PushSubscription: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly auth: CodecTypes['mongo/string@1']['output'];
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly endpoint: CodecTypes['mongo/string@1']['output'];
+      readonly p256dh: CodecTypes['mongo/string@1']['output'];
+      readonly userId: CodecTypes['mongo/objectId@1']['output'];
+    };
+    readonly SavedSearch: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly alerts: CodecTypes['mongo/bool@1']['output'];
+      readonly anchors: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly lastMatchedAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly matchCount: CodecTypes['mongo/int32@1']['output'];
+      readonly name: CodecTypes['mongo/string@1']['output'];
+      readonly newCount: CodecTypes['mongo/int32@1']['output'];
+      readonly query: CodecTypes['mongo/json@1']['output'];
+      readonly queryKey: CodecTypes['mongo/string@1']['output'];
+      readonly slot: CodecTypes['mongo/int32@1']['output'];
+      readonly userId: CodecTypes['mongo/objectId@1']['output'];
     };
     readonly SecondChanceOffer: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
@@ -381,12 +628,43 @@ export type FieldOutputTypes = {
       readonly lastAt: CodecTypes['mongo/date@1']['output'];
       readonly userId: CodecTypes['mongo/objectId@1']['output'];
     };
+    readonly Statement: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly appealKey: CodecTypes['mongo/string@1']['output'];
+      readonly before: CodecTypes['mongo/json@1']['output'];
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly decidedById: CodecTypes['mongo/objectId@1']['output'] | null;
+      readonly decision: 'EDIT_REQUEST' | 'HIDE' | 'REMOVE' | 'WARN' | 'LIMIT' | 'SUSPEND' | 'BAN';
+      readonly endsAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly ground: CodecTypes['mongo/string@1']['output'];
+      readonly personId: CodecTypes['mongo/objectId@1']['output'];
+      readonly subject: 'LISTING' | 'CHAT' | 'ACCOUNT';
+      readonly subjectId: CodecTypes['mongo/objectId@1']['output'];
+      readonly text: CodecTypes['mongo/string@1']['output'];
+      readonly undoneAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly undoneById: CodecTypes['mongo/objectId@1']['output'] | null;
+    };
     readonly Strike: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
       readonly createdAt: CodecTypes['mongo/date@1']['output'];
       readonly listingId: CodecTypes['mongo/objectId@1']['output'];
       readonly orderId: CodecTypes['mongo/objectId@1']['output'];
       readonly userId: CodecTypes['mongo/objectId@1']['output'];
+    };
+    readonly Thread: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly buyerId: CodecTypes['mongo/objectId@1']['output'];
+      readonly buyerReadSeq: CodecTypes['mongo/int32@1']['output'];
+      readonly buyerUnread: CodecTypes['mongo/int32@1']['output'];
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly lastMessageAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly lastSenderId: CodecTypes['mongo/objectId@1']['output'] | null;
+      readonly listingId: CodecTypes['mongo/objectId@1']['output'];
+      readonly preview: CodecTypes['mongo/string@1']['output'];
+      readonly sellerId: CodecTypes['mongo/objectId@1']['output'];
+      readonly sellerReadSeq: CodecTypes['mongo/int32@1']['output'];
+      readonly sellerUnread: CodecTypes['mongo/int32@1']['output'];
+      readonly seq: CodecTypes['mongo/int32@1']['output'];
     };
     readonly Token: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
@@ -417,19 +695,49 @@ export type FieldOutputTypes = {
       readonly email: CodecTypes['mongo/string@1']['output'];
       readonly emailVerifiedAt: CodecTypes['mongo/date@1']['output'] | null;
       readonly handle: CodecTypes['mongo/string@1']['output'];
+      readonly limitedUntil: CodecTypes['mongo/date@1']['output'] | null;
       readonly name: CodecTypes['mongo/string@1']['output'];
       readonly passwordHash: CodecTypes['mongo/string@1']['output'] | null;
       readonly placeSlug: CodecTypes['mongo/string@1']['output'] | null;
       readonly role: 'USER' | 'MODERATOR' | 'ADMIN';
       readonly sessionVersion: CodecTypes['mongo/int32@1']['output'];
       readonly status: 'ACTIVE' | 'SUSPENDED' | 'BANNED';
+      readonly suspendedUntil: CodecTypes['mongo/date@1']['output'] | null;
       readonly updatedAt: CodecTypes['mongo/date@1']['output'];
+    };
+    readonly ViewCount: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly at: CodecTypes['mongo/date@1']['output'];
+      readonly shard: CodecTypes['mongo/int32@1']['output'];
+      readonly views: CodecTypes['mongo/int32@1']['output'];
     };
     readonly Watch: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
       readonly createdAt: CodecTypes['mongo/date@1']['output'];
       readonly listingId: CodecTypes['mongo/objectId@1']['output'];
+      readonly priceCents: CodecTypes['mongo/int32@1']['output'] | null;
+      readonly toldCents: CodecTypes['mongo/int32@1']['output'] | null;
       readonly userId: CodecTypes['mongo/objectId@1']['output'];
+    };
+    readonly WatcherOffer: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly cents: CodecTypes['mongo/int32@1']['output'];
+      readonly closedAt: CodecTypes['mongo/date@1']['output'] | null;
+      readonly createdAt: CodecTypes['mongo/date@1']['output'];
+      readonly expiresAt: CodecTypes['mongo/date@1']['output'];
+      readonly idempotencyKey: CodecTypes['mongo/string@1']['output'];
+      readonly listingId: CodecTypes['mongo/objectId@1']['output'];
+      readonly sellerId: CodecTypes['mongo/objectId@1']['output'];
+      readonly state:
+        | 'OPEN'
+        | 'ACCEPTED'
+        | 'DECLINED'
+        | 'COUNTERED'
+        | 'WITHDRAWN'
+        | 'EXPIRED'
+        | 'VOIDED'
+        | 'LAPSED';
+      readonly watcherIds: ReadonlyArray<CodecTypes['mongo/objectId@1']['output']>;
     };
   };
 };
@@ -442,6 +750,17 @@ export type FieldInputTypes = {
       readonly providerAccountId: CodecTypes['mongo/string@1']['input'];
       readonly userId: CodecTypes['mongo/objectId@1']['input'];
     };
+    readonly Appeal: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly answer: CodecTypes['mongo/string@1']['input'] | null;
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly decidedAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly handlerId: CodecTypes['mongo/objectId@1']['input'] | null;
+      readonly personId: CodecTypes['mongo/objectId@1']['input'];
+      readonly state: 'OPEN' | 'UPHELD' | 'REVERSED';
+      readonly statementId: CodecTypes['mongo/objectId@1']['input'];
+      readonly text: CodecTypes['mongo/string@1']['input'];
+    };
     readonly Auction: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
       readonly bidCount: CodecTypes['mongo/int32@1']['input'];
@@ -450,6 +769,7 @@ export type FieldInputTypes = {
       readonly effectiveEndsAt: CodecTypes['mongo/date@1']['input'];
       readonly hardCapMs: CodecTypes['mongo/int32@1']['input'];
       readonly headHash: CodecTypes['mongo/string@1']['input'];
+      readonly increments: ReadonlyArray<IncrementBandInput>;
       readonly leaderId: CodecTypes['mongo/objectId@1']['input'] | null;
       readonly leaderMaxCents: CodecTypes['mongo/int32@1']['input'] | null;
       readonly leaderSeq: CodecTypes['mongo/int32@1']['input'] | null;
@@ -484,6 +804,7 @@ export type FieldInputTypes = {
       readonly entries: ReadonlyArray<BidEntryInput>;
       readonly firstSeq: CodecTypes['mongo/int32@1']['input'];
       readonly keys: ReadonlyArray<CodecTypes['mongo/string@1']['input']>;
+      readonly lastAt: CodecTypes['mongo/date@1']['input'];
       readonly lastSeq: CodecTypes['mongo/int32@1']['input'];
     };
     readonly Block: {
@@ -493,11 +814,40 @@ export type FieldInputTypes = {
       readonly createdAt: CodecTypes['mongo/date@1']['input'];
       readonly listingId: CodecTypes['mongo/objectId@1']['input'];
     };
+    readonly CaseClaim: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly expiresAt: CodecTypes['mongo/date@1']['input'];
+      readonly kind: 'LISTING' | 'REPORT' | 'CHAT' | 'SHILL' | 'APPEAL';
+      readonly moderatorId: CodecTypes['mongo/objectId@1']['input'];
+      readonly subjectId: CodecTypes['mongo/objectId@1']['input'];
+    };
     readonly Category: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly active: CodecTypes['mongo/bool@1']['input'];
       readonly name: CodecTypes['mongo/string@1']['input'];
       readonly position: CodecTypes['mongo/int32@1']['input'];
       readonly slug: CodecTypes['mongo/string@1']['input'];
+      readonly version: CodecTypes['mongo/int32@1']['input'];
+    };
+    readonly ChatCase: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly decidedAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly decidedById: CodecTypes['mongo/objectId@1']['input'] | null;
+      readonly decision: CodecTypes['mongo/string@1']['input'] | null;
+      readonly labels: ReadonlyArray<CodecTypes['mongo/string@1']['input']>;
+      readonly listingId: CodecTypes['mongo/objectId@1']['input'];
+      readonly note: CodecTypes['mongo/string@1']['input'] | null;
+      readonly personId: CodecTypes['mongo/objectId@1']['input'];
+      readonly reportNote: CodecTypes['mongo/string@1']['input'] | null;
+      readonly reportReason: CodecTypes['mongo/string@1']['input'] | null;
+      readonly reportedById: CodecTypes['mongo/objectId@1']['input'] | null;
+      readonly reportedSeq: CodecTypes['mongo/int32@1']['input'] | null;
+      readonly revision: CodecTypes['mongo/int32@1']['input'];
+      readonly state: 'OPEN' | 'DISMISSED' | 'ACTED';
+      readonly threadId: CodecTypes['mongo/objectId@1']['input'];
+      readonly updatedAt: CodecTypes['mongo/date@1']['input'];
+      readonly warned: CodecTypes['mongo/int32@1']['input'];
     };
     readonly CheckerReport: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
@@ -507,13 +857,25 @@ export type FieldInputTypes = {
     };
     readonly Device: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly active: CodecTypes['mongo/bool@1']['input'];
+      readonly aliases: ReadonlyArray<CodecTypes['mongo/string@1']['input']>;
       readonly brand: CodecTypes['mongo/string@1']['input'];
       readonly categorySlug: CodecTypes['mongo/string@1']['input'];
       readonly launchCents: CodecTypes['mongo/int32@1']['input'];
       readonly model: CodecTypes['mongo/string@1']['input'];
       readonly slug: CodecTypes['mongo/string@1']['input'];
       readonly typicalCents: TypicalPricesInput;
+      readonly version: CodecTypes['mongo/int32@1']['input'];
       readonly year: CodecTypes['mongo/int32@1']['input'];
+    };
+    readonly FeatureFlag: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly name: CodecTypes['mongo/string@1']['input'];
+      readonly percentage: CodecTypes['mongo/int32@1']['input'];
+      readonly reason: CodecTypes['mongo/string@1']['input'];
+      readonly updatedAt: CodecTypes['mongo/date@1']['input'];
+      readonly updatedById: CodecTypes['mongo/objectId@1']['input'];
+      readonly version: CodecTypes['mongo/int32@1']['input'];
     };
     readonly Fingerprint: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
@@ -530,13 +892,33 @@ export type FieldInputTypes = {
       readonly priceBand: CodecTypes['mongo/string@1']['input'] | null;
       readonly reasons: ReadonlyArray<CodecTypes['mongo/string@1']['input']>;
       readonly score: CodecTypes['mongo/double@1']['input'];
+      readonly shadow: ShadowVerdictInput | null;
       readonly signals: ReadonlyArray<FraudSignalInput>;
       readonly verdict: 'CLEAR' | 'REVIEW' | 'BLOCK';
       readonly weightsVersion: CodecTypes['mongo/string@1']['input'];
     };
+    readonly FraudRules: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly activatedAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly authorId: CodecTypes['mongo/objectId@1']['input'] | null;
+      readonly block: CodecTypes['mongo/double@1']['input'];
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly name: CodecTypes['mongo/string@1']['input'];
+      readonly note: CodecTypes['mongo/string@1']['input'];
+      readonly number: CodecTypes['mongo/int32@1']['input'];
+      readonly observers: CodecTypes['mongo/int32@1']['input'];
+      readonly parentNumber: CodecTypes['mongo/int32@1']['input'] | null;
+      readonly retiredAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly review: CodecTypes['mongo/double@1']['input'];
+      readonly shadowedAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly state: 'DRAFT' | 'SHADOW' | 'ACTIVE' | 'RETIRED';
+      readonly weights: ReadonlyArray<RuleWeightInput>;
+    };
     readonly Listing: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
       readonly accountHold: CodecTypes['mongo/bool@1']['input'];
+      readonly autoAcceptCents: CodecTypes['mongo/int32@1']['input'] | null;
+      readonly autoDeclineCents: CodecTypes['mongo/int32@1']['input'] | null;
       readonly bidCount: CodecTypes['mongo/int32@1']['input'];
       readonly brand: CodecTypes['mongo/string@1']['input'] | null;
       readonly buyNowCents: CodecTypes['mongo/int32@1']['input'] | null;
@@ -557,6 +939,7 @@ export type FieldInputTypes = {
       readonly placeSlug: CodecTypes['mongo/string@1']['input'] | null;
       readonly priceCents: CodecTypes['mongo/int32@1']['input'];
       readonly publishedAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly relistedFromId: CodecTypes['mongo/objectId@1']['input'] | null;
       readonly reserveCents: CodecTypes['mongo/int32@1']['input'] | null;
       readonly secondChance: CodecTypes['mongo/bool@1']['input'];
       readonly sellerId: CodecTypes['mongo/objectId@1']['input'];
@@ -565,12 +948,24 @@ export type FieldInputTypes = {
       readonly specs: CodecTypes['mongo/json@1']['input'];
       readonly startCents: CodecTypes['mongo/int32@1']['input'] | null;
       readonly state: 'DRAFT' | 'PENDING_REVIEW' | 'LIVE' | 'HELD' | 'REMOVED' | 'ENDED' | 'SOLD';
+      readonly takesOffers: CodecTypes['mongo/bool@1']['input'];
       readonly textHash: CodecTypes['mongo/string@1']['input'] | null;
       readonly title: CodecTypes['mongo/string@1']['input'];
       readonly updatedAt: CodecTypes['mongo/date@1']['input'];
       readonly version: CodecTypes['mongo/int32@1']['input'];
       readonly viewCount: CodecTypes['mongo/int32@1']['input'];
       readonly watcherCount: CodecTypes['mongo/int32@1']['input'];
+    };
+    readonly ListingReport: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly decidedAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly decidedById: CodecTypes['mongo/objectId@1']['input'] | null;
+      readonly listingId: CodecTypes['mongo/objectId@1']['input'];
+      readonly note: CodecTypes['mongo/string@1']['input'];
+      readonly reason: CodecTypes['mongo/string@1']['input'];
+      readonly reporterId: CodecTypes['mongo/objectId@1']['input'];
+      readonly state: 'OPEN' | 'DISMISSED' | 'ACTED';
     };
     readonly Mail: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
@@ -580,10 +975,51 @@ export type FieldInputTypes = {
       readonly text: CodecTypes['mongo/string@1']['input'];
       readonly to: CodecTypes['mongo/string@1']['input'];
     };
+    readonly MarketSettings: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly activatedAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly authorId: CodecTypes['mongo/objectId@1']['input'] | null;
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly feeBasisPoints: CodecTypes['mongo/int32@1']['input'];
+      readonly feeMaximumCents: CodecTypes['mongo/int32@1']['input'];
+      readonly feeMinimumCents: CodecTypes['mongo/int32@1']['input'];
+      readonly increments: ReadonlyArray<IncrementBandInput>;
+      readonly note: CodecTypes['mongo/string@1']['input'];
+      readonly number: CodecTypes['mongo/int32@1']['input'];
+      readonly parentNumber: CodecTypes['mongo/int32@1']['input'] | null;
+      readonly publishedById: CodecTypes['mongo/objectId@1']['input'] | null;
+      readonly reason: CodecTypes['mongo/string@1']['input'] | null;
+      readonly retiredAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly state: 'DRAFT' | 'ACTIVE' | 'RETIRED';
+    };
+    readonly Message: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly checkedAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly idempotencyKey: CodecTypes['mongo/string@1']['input'];
+      readonly images: ReadonlyArray<MessageImageInput>;
+      readonly kind: 'TEXT' | 'OFFER';
+      readonly modelVersion: CodecTypes['mongo/string@1']['input'] | null;
+      readonly offerId: CodecTypes['mongo/objectId@1']['input'] | null;
+      readonly senderId: CodecTypes['mongo/objectId@1']['input'];
+      readonly seq: CodecTypes['mongo/int32@1']['input'];
+      readonly state: 'SENT' | 'WITHHELD';
+      readonly text: CodecTypes['mongo/string@1']['input'];
+      readonly threadId: CodecTypes['mongo/objectId@1']['input'];
+      readonly warnings: ReadonlyArray<CodecTypes['mongo/string@1']['input']>;
+    };
+    readonly MetricBucket: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly asOf: CodecTypes['mongo/date@1']['input'];
+      readonly at: CodecTypes['mongo/date@1']['input'];
+      readonly counts: CodecTypes['mongo/json@1']['input'];
+      readonly samples: CodecTypes['mongo/json@1']['input'];
+      readonly span: 'HOUR' | 'DAY';
+    };
     readonly ModerationAction: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
       readonly createdAt: CodecTypes['mongo/date@1']['input'];
-      readonly decision: 'APPROVE' | 'REMOVE';
+      readonly decision: 'APPROVE' | 'EDIT_REQUEST' | 'HIDE' | 'REMOVE';
       readonly fraudCheckId: CodecTypes['mongo/objectId@1']['input'] | null;
       readonly labels: ReadonlyArray<CodecTypes['mongo/string@1']['input']>;
       readonly listingId: CodecTypes['mongo/objectId@1']['input'];
@@ -592,6 +1028,34 @@ export type FieldInputTypes = {
       readonly reason: CodecTypes['mongo/string@1']['input'];
       readonly statement: CodecTypes['mongo/string@1']['input'];
     };
+    readonly Notification: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly batchId: CodecTypes['mongo/string@1']['input'] | null;
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly deadlineAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly emailAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly emailDueAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly imageKey: CodecTypes['mongo/string@1']['input'] | null;
+      readonly inApp: CodecTypes['mongo/bool@1']['input'];
+      readonly key: CodecTypes['mongo/string@1']['input'];
+      readonly path: CodecTypes['mongo/string@1']['input'];
+      readonly pushAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly pushDueAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly readAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly type: CodecTypes['mongo/string@1']['input'];
+      readonly userId: CodecTypes['mongo/objectId@1']['input'];
+      readonly values: CodecTypes['mongo/json@1']['input'];
+    };
+    readonly NotificationSettings: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly digest: CodecTypes['mongo/string@1']['input'];
+      readonly overrides: CodecTypes['mongo/json@1']['input'];
+      readonly quietFrom: CodecTypes['mongo/int32@1']['input'] | null;
+      readonly quietTo: CodecTypes['mongo/int32@1']['input'] | null;
+      readonly timeZone: CodecTypes['mongo/string@1']['input'];
+      readonly unsubscribeKey: CodecTypes['mongo/string@1']['input'];
+      readonly updatedAt: CodecTypes['mongo/date@1']['input'];
+    };
     readonly Order: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
       readonly active: CodecTypes['mongo/bool@1']['input'];
@@ -599,11 +1063,12 @@ export type FieldInputTypes = {
       readonly cancelReason: CodecTypes['mongo/string@1']['input'] | null;
       readonly cents: CodecTypes['mongo/int32@1']['input'];
       readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly feeCents: CodecTypes['mongo/int32@1']['input'];
       readonly listingId: CodecTypes['mongo/objectId@1']['input'];
       readonly payBy: CodecTypes['mongo/date@1']['input'];
       readonly remindersSent: CodecTypes['mongo/int32@1']['input'];
       readonly sellerId: CodecTypes['mongo/objectId@1']['input'];
-      readonly source: 'AUCTION' | 'BUY_NOW' | 'SECOND_CHANCE';
+      readonly source: 'AUCTION' | 'BUY_NOW' | 'SECOND_CHANCE' | 'OFFER';
       readonly state: 'AWAITING_PAYMENT' | 'PAID' | 'SHIPPED' | 'COMPLETED' | 'CANCELLED';
       readonly updatedAt: CodecTypes['mongo/date@1']['input'];
     };
@@ -620,9 +1085,63 @@ export type FieldInputTypes = {
         | 'SALE_UNPAID'
         | 'OFFER_MADE'
         | 'OFFER_DUE'
-        | 'OFFER_CLOSED';
+        | 'OFFER_CLOSED'
+        | 'PRICE_OFFER_DUE'
+        | 'WATCHER_OFFER_MADE'
+        | 'WATCHER_OFFER_DUE'
+        | 'LISTING_LIVE'
+        | 'ENDING_SOON'
+        | 'SUSPENSION_DUE'
+        | 'ACCOUNT_BANNED';
       readonly step: CodecTypes['mongo/int32@1']['input'];
       readonly subjectId: CodecTypes['mongo/objectId@1']['input'];
+    };
+    readonly PriceOffer: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly automatic: CodecTypes['mongo/bool@1']['input'];
+      readonly buyerId: CodecTypes['mongo/objectId@1']['input'];
+      readonly by: 'BUYER' | 'SELLER';
+      readonly cents: CodecTypes['mongo/int32@1']['input'];
+      readonly closedAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly counterToId: CodecTypes['mongo/objectId@1']['input'] | null;
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly expiresAt: CodecTypes['mongo/date@1']['input'];
+      readonly idempotencyKey: CodecTypes['mongo/string@1']['input'];
+      readonly listingId: CodecTypes['mongo/objectId@1']['input'];
+      readonly orderId: CodecTypes['mongo/objectId@1']['input'] | null;
+      readonly sellerId: CodecTypes['mongo/objectId@1']['input'];
+      readonly state:
+        | 'OPEN'
+        | 'ACCEPTED'
+        | 'DECLINED'
+        | 'COUNTERED'
+        | 'WITHDRAWN'
+        | 'EXPIRED'
+        | 'VOIDED'
+        | 'LAPSED';
+      readonly threadId: CodecTypes['mongo/objectId@1']['input'];
+    };
+    readonly PushSubscription: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly auth: CodecTypes['mongo/string@1']['input'];
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly endpoint: CodecTypes['mongo/string@1']['input'];
+      readonly p256dh: CodecTypes['mongo/string@1']['input'];
+      readonly userId: CodecTypes['mongo/objectId@1']['input'];
+    };
+    readonly SavedSearch: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly alerts: CodecTypes['mongo/bool@1']['input'];
+      readonly anchors: ReadonlyArray<CodecTypes['mongo/string@1']['input']>;
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly lastMatchedAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly matchCount: CodecTypes['mongo/int32@1']['input'];
+      readonly name: CodecTypes['mongo/string@1']['input'];
+      readonly newCount: CodecTypes['mongo/int32@1']['input'];
+      readonly query: CodecTypes['mongo/json@1']['input'];
+      readonly queryKey: CodecTypes['mongo/string@1']['input'];
+      readonly slot: CodecTypes['mongo/int32@1']['input'];
+      readonly userId: CodecTypes['mongo/objectId@1']['input'];
     };
     readonly SecondChanceOffer: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
@@ -668,12 +1187,43 @@ export type FieldInputTypes = {
       readonly lastAt: CodecTypes['mongo/date@1']['input'];
       readonly userId: CodecTypes['mongo/objectId@1']['input'];
     };
+    readonly Statement: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly appealKey: CodecTypes['mongo/string@1']['input'];
+      readonly before: CodecTypes['mongo/json@1']['input'];
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly decidedById: CodecTypes['mongo/objectId@1']['input'] | null;
+      readonly decision: 'EDIT_REQUEST' | 'HIDE' | 'REMOVE' | 'WARN' | 'LIMIT' | 'SUSPEND' | 'BAN';
+      readonly endsAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly ground: CodecTypes['mongo/string@1']['input'];
+      readonly personId: CodecTypes['mongo/objectId@1']['input'];
+      readonly subject: 'LISTING' | 'CHAT' | 'ACCOUNT';
+      readonly subjectId: CodecTypes['mongo/objectId@1']['input'];
+      readonly text: CodecTypes['mongo/string@1']['input'];
+      readonly undoneAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly undoneById: CodecTypes['mongo/objectId@1']['input'] | null;
+    };
     readonly Strike: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
       readonly createdAt: CodecTypes['mongo/date@1']['input'];
       readonly listingId: CodecTypes['mongo/objectId@1']['input'];
       readonly orderId: CodecTypes['mongo/objectId@1']['input'];
       readonly userId: CodecTypes['mongo/objectId@1']['input'];
+    };
+    readonly Thread: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly buyerId: CodecTypes['mongo/objectId@1']['input'];
+      readonly buyerReadSeq: CodecTypes['mongo/int32@1']['input'];
+      readonly buyerUnread: CodecTypes['mongo/int32@1']['input'];
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly lastMessageAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly lastSenderId: CodecTypes['mongo/objectId@1']['input'] | null;
+      readonly listingId: CodecTypes['mongo/objectId@1']['input'];
+      readonly preview: CodecTypes['mongo/string@1']['input'];
+      readonly sellerId: CodecTypes['mongo/objectId@1']['input'];
+      readonly sellerReadSeq: CodecTypes['mongo/int32@1']['input'];
+      readonly sellerUnread: CodecTypes['mongo/int32@1']['input'];
+      readonly seq: CodecTypes['mongo/int32@1']['input'];
     };
     readonly Token: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
@@ -704,19 +1254,49 @@ export type FieldInputTypes = {
       readonly email: CodecTypes['mongo/string@1']['input'];
       readonly emailVerifiedAt: CodecTypes['mongo/date@1']['input'] | null;
       readonly handle: CodecTypes['mongo/string@1']['input'];
+      readonly limitedUntil: CodecTypes['mongo/date@1']['input'] | null;
       readonly name: CodecTypes['mongo/string@1']['input'];
       readonly passwordHash: CodecTypes['mongo/string@1']['input'] | null;
       readonly placeSlug: CodecTypes['mongo/string@1']['input'] | null;
       readonly role: 'USER' | 'MODERATOR' | 'ADMIN';
       readonly sessionVersion: CodecTypes['mongo/int32@1']['input'];
       readonly status: 'ACTIVE' | 'SUSPENDED' | 'BANNED';
+      readonly suspendedUntil: CodecTypes['mongo/date@1']['input'] | null;
       readonly updatedAt: CodecTypes['mongo/date@1']['input'];
+    };
+    readonly ViewCount: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly at: CodecTypes['mongo/date@1']['input'];
+      readonly shard: CodecTypes['mongo/int32@1']['input'];
+      readonly views: CodecTypes['mongo/int32@1']['input'];
     };
     readonly Watch: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
       readonly createdAt: CodecTypes['mongo/date@1']['input'];
       readonly listingId: CodecTypes['mongo/objectId@1']['input'];
+      readonly priceCents: CodecTypes['mongo/int32@1']['input'] | null;
+      readonly toldCents: CodecTypes['mongo/int32@1']['input'] | null;
       readonly userId: CodecTypes['mongo/objectId@1']['input'];
+    };
+    readonly WatcherOffer: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly cents: CodecTypes['mongo/int32@1']['input'];
+      readonly closedAt: CodecTypes['mongo/date@1']['input'] | null;
+      readonly createdAt: CodecTypes['mongo/date@1']['input'];
+      readonly expiresAt: CodecTypes['mongo/date@1']['input'];
+      readonly idempotencyKey: CodecTypes['mongo/string@1']['input'];
+      readonly listingId: CodecTypes['mongo/objectId@1']['input'];
+      readonly sellerId: CodecTypes['mongo/objectId@1']['input'];
+      readonly state:
+        | 'OPEN'
+        | 'ACCEPTED'
+        | 'DECLINED'
+        | 'COUNTERED'
+        | 'WITHDRAWN'
+        | 'EXPIRED'
+        | 'VOIDED'
+        | 'LAPSED';
+      readonly watcherIds: ReadonlyArray<CodecTypes['mongo/objectId@1']['input']>;
     };
   };
 };
@@ -730,6 +1310,18 @@ export namespace Models {
     userId: CodecTypes['mongo/objectId@1']['output'];
     readonly [RelationKeys]?: never;
   };
+  export type unbound_Appeal = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    answer: CodecTypes['mongo/string@1']['output'] | null;
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    decidedAt: CodecTypes['mongo/date@1']['output'] | null;
+    handlerId: CodecTypes['mongo/objectId@1']['output'] | null;
+    personId: CodecTypes['mongo/objectId@1']['output'];
+    state: 'OPEN' | 'UPHELD' | 'REVERSED';
+    statementId: CodecTypes['mongo/objectId@1']['output'];
+    text: CodecTypes['mongo/string@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
   export type unbound_Auction = {
     _id: CodecTypes['mongo/objectId@1']['output'];
     bidCount: CodecTypes['mongo/int32@1']['output'];
@@ -738,6 +1330,7 @@ export namespace Models {
     effectiveEndsAt: CodecTypes['mongo/date@1']['output'];
     hardCapMs: CodecTypes['mongo/int32@1']['output'];
     headHash: CodecTypes['mongo/string@1']['output'];
+    increments: ReadonlyArray<IncrementBandOutput>;
     leaderId: CodecTypes['mongo/objectId@1']['output'] | null;
     leaderMaxCents: CodecTypes['mongo/int32@1']['output'] | null;
     leaderSeq: CodecTypes['mongo/int32@1']['output'] | null;
@@ -774,6 +1367,7 @@ export namespace Models {
     entries: ReadonlyArray<BidEntryOutput>;
     firstSeq: CodecTypes['mongo/int32@1']['output'];
     keys: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
+    lastAt: CodecTypes['mongo/date@1']['output'];
     lastSeq: CodecTypes['mongo/int32@1']['output'];
     readonly [RelationKeys]?: never;
   };
@@ -785,11 +1379,42 @@ export namespace Models {
     listingId: CodecTypes['mongo/objectId@1']['output'];
     readonly [RelationKeys]?: never;
   };
+  export type unbound_CaseClaim = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    expiresAt: CodecTypes['mongo/date@1']['output'];
+    kind: 'LISTING' | 'REPORT' | 'CHAT' | 'SHILL' | 'APPEAL';
+    moderatorId: CodecTypes['mongo/objectId@1']['output'];
+    subjectId: CodecTypes['mongo/objectId@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
   export type unbound_Category = {
     _id: CodecTypes['mongo/objectId@1']['output'];
+    active: CodecTypes['mongo/bool@1']['output'];
     name: CodecTypes['mongo/string@1']['output'];
     position: CodecTypes['mongo/int32@1']['output'];
     slug: CodecTypes['mongo/string@1']['output'];
+    version: CodecTypes['mongo/int32@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_ChatCase = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    decidedAt: CodecTypes['mongo/date@1']['output'] | null;
+    decidedById: CodecTypes['mongo/objectId@1']['output'] | null;
+    decision: CodecTypes['mongo/string@1']['output'] | null;
+    labels: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
+    listingId: CodecTypes['mongo/objectId@1']['output'];
+    note: CodecTypes['mongo/string@1']['output'] | null;
+    personId: CodecTypes['mongo/objectId@1']['output'];
+    reportNote: CodecTypes['mongo/string@1']['output'] | null;
+    reportReason: CodecTypes['mongo/string@1']['output'] | null;
+    reportedById: CodecTypes['mongo/objectId@1']['output'] | null;
+    reportedSeq: CodecTypes['mongo/int32@1']['output'] | null;
+    revision: CodecTypes['mongo/int32@1']['output'];
+    state: 'OPEN' | 'DISMISSED' | 'ACTED';
+    threadId: CodecTypes['mongo/objectId@1']['output'];
+    updatedAt: CodecTypes['mongo/date@1']['output'];
+    warned: CodecTypes['mongo/int32@1']['output'];
     readonly [RelationKeys]?: never;
   };
   export type unbound_CheckerReport = {
@@ -801,13 +1426,26 @@ export namespace Models {
   };
   export type unbound_Device = {
     _id: CodecTypes['mongo/objectId@1']['output'];
+    active: CodecTypes['mongo/bool@1']['output'];
+    aliases: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
     brand: CodecTypes['mongo/string@1']['output'];
     categorySlug: CodecTypes['mongo/string@1']['output'];
     launchCents: CodecTypes['mongo/int32@1']['output'];
     model: CodecTypes['mongo/string@1']['output'];
     slug: CodecTypes['mongo/string@1']['output'];
     typicalCents: TypicalPricesOutput;
+    version: CodecTypes['mongo/int32@1']['output'];
     year: CodecTypes['mongo/int32@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_FeatureFlag = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    name: CodecTypes['mongo/string@1']['output'];
+    percentage: CodecTypes['mongo/int32@1']['output'];
+    reason: CodecTypes['mongo/string@1']['output'];
+    updatedAt: CodecTypes['mongo/date@1']['output'];
+    updatedById: CodecTypes['mongo/objectId@1']['output'];
+    version: CodecTypes['mongo/int32@1']['output'];
     readonly [RelationKeys]?: never;
   };
   export type unbound_Fingerprint = {
@@ -826,14 +1464,35 @@ export namespace Models {
     priceBand: CodecTypes['mongo/string@1']['output'] | null;
     reasons: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
     score: CodecTypes['mongo/double@1']['output'];
+    shadow: ShadowVerdictOutput | null;
     signals: ReadonlyArray<FraudSignalOutput>;
     verdict: 'CLEAR' | 'REVIEW' | 'BLOCK';
     weightsVersion: CodecTypes['mongo/string@1']['output'];
     readonly [RelationKeys]?: never;
   };
+  export type unbound_FraudRules = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    activatedAt: CodecTypes['mongo/date@1']['output'] | null;
+    authorId: CodecTypes['mongo/objectId@1']['output'] | null;
+    block: CodecTypes['mongo/double@1']['output'];
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    name: CodecTypes['mongo/string@1']['output'];
+    note: CodecTypes['mongo/string@1']['output'];
+    number: CodecTypes['mongo/int32@1']['output'];
+    observers: CodecTypes['mongo/int32@1']['output'];
+    parentNumber: CodecTypes['mongo/int32@1']['output'] | null;
+    retiredAt: CodecTypes['mongo/date@1']['output'] | null;
+    review: CodecTypes['mongo/double@1']['output'];
+    shadowedAt: CodecTypes['mongo/date@1']['output'] | null;
+    state: 'DRAFT' | 'SHADOW' | 'ACTIVE' | 'RETIRED';
+    weights: ReadonlyArray<RuleWeightOutput>;
+    readonly [RelationKeys]?: never;
+  };
   export type unbound_Listing = {
     _id: CodecTypes['mongo/objectId@1']['output'];
     accountHold: CodecTypes['mongo/bool@1']['output'];
+    autoAcceptCents: CodecTypes['mongo/int32@1']['output'] | null;
+    autoDeclineCents: CodecTypes['mongo/int32@1']['output'] | null;
     bidCount: CodecTypes['mongo/int32@1']['output'];
     brand: CodecTypes['mongo/string@1']['output'] | null;
     buyNowCents: CodecTypes['mongo/int32@1']['output'] | null;
@@ -854,6 +1513,7 @@ export namespace Models {
     placeSlug: CodecTypes['mongo/string@1']['output'] | null;
     priceCents: CodecTypes['mongo/int32@1']['output'];
     publishedAt: CodecTypes['mongo/date@1']['output'] | null;
+    relistedFromId: CodecTypes['mongo/objectId@1']['output'] | null;
     reserveCents: CodecTypes['mongo/int32@1']['output'] | null;
     secondChance: CodecTypes['mongo/bool@1']['output'];
     sellerId: CodecTypes['mongo/objectId@1']['output'];
@@ -862,12 +1522,25 @@ export namespace Models {
     specs: CodecTypes['mongo/json@1']['output'];
     startCents: CodecTypes['mongo/int32@1']['output'] | null;
     state: 'DRAFT' | 'PENDING_REVIEW' | 'LIVE' | 'HELD' | 'REMOVED' | 'ENDED' | 'SOLD';
+    takesOffers: CodecTypes['mongo/bool@1']['output'];
     textHash: CodecTypes['mongo/string@1']['output'] | null;
     title: CodecTypes['mongo/string@1']['output'];
     updatedAt: CodecTypes['mongo/date@1']['output'];
     version: CodecTypes['mongo/int32@1']['output'];
     viewCount: CodecTypes['mongo/int32@1']['output'];
     watcherCount: CodecTypes['mongo/int32@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_ListingReport = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    decidedAt: CodecTypes['mongo/date@1']['output'] | null;
+    decidedById: CodecTypes['mongo/objectId@1']['output'] | null;
+    listingId: CodecTypes['mongo/objectId@1']['output'];
+    note: CodecTypes['mongo/string@1']['output'];
+    reason: CodecTypes['mongo/string@1']['output'];
+    reporterId: CodecTypes['mongo/objectId@1']['output'];
+    state: 'OPEN' | 'DISMISSED' | 'ACTED';
     readonly [RelationKeys]?: never;
   };
   export type unbound_Mail = {
@@ -879,10 +1552,54 @@ export namespace Models {
     to: CodecTypes['mongo/string@1']['output'];
     readonly [RelationKeys]?: never;
   };
+  export type unbound_MarketSettings = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    activatedAt: CodecTypes['mongo/date@1']['output'] | null;
+    authorId: CodecTypes['mongo/objectId@1']['output'] | null;
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    feeBasisPoints: CodecTypes['mongo/int32@1']['output'];
+    feeMaximumCents: CodecTypes['mongo/int32@1']['output'];
+    feeMinimumCents: CodecTypes['mongo/int32@1']['output'];
+    increments: ReadonlyArray<IncrementBandOutput>;
+    note: CodecTypes['mongo/string@1']['output'];
+    number: CodecTypes['mongo/int32@1']['output'];
+    parentNumber: CodecTypes['mongo/int32@1']['output'] | null;
+    publishedById: CodecTypes['mongo/objectId@1']['output'] | null;
+    reason: CodecTypes['mongo/string@1']['output'] | null;
+    retiredAt: CodecTypes['mongo/date@1']['output'] | null;
+    state: 'DRAFT' | 'ACTIVE' | 'RETIRED';
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_Message = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    checkedAt: CodecTypes['mongo/date@1']['output'] | null;
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    idempotencyKey: CodecTypes['mongo/string@1']['output'];
+    images: ReadonlyArray<MessageImageOutput>;
+    kind: 'TEXT' | 'OFFER';
+    modelVersion: CodecTypes['mongo/string@1']['output'] | null;
+    offerId: CodecTypes['mongo/objectId@1']['output'] | null;
+    senderId: CodecTypes['mongo/objectId@1']['output'];
+    seq: CodecTypes['mongo/int32@1']['output'];
+    state: 'SENT' | 'WITHHELD';
+    text: CodecTypes['mongo/string@1']['output'];
+    threadId: CodecTypes['mongo/objectId@1']['output'];
+    warnings: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_MetricBucket = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    asOf: CodecTypes['mongo/date@1']['output'];
+    at: CodecTypes['mongo/date@1']['output'];
+    counts: CodecTypes['mongo/json@1']['output'];
+    samples: CodecTypes['mongo/json@1']['output'];
+    span: 'HOUR' | 'DAY';
+    readonly [RelationKeys]?: never;
+  };
   export type unbound_ModerationAction = {
     _id: CodecTypes['mongo/objectId@1']['output'];
     createdAt: CodecTypes['mongo/date@1']['output'];
-    decision: 'APPROVE' | 'REMOVE';
+    decision: 'APPROVE' | 'EDIT_REQUEST' | 'HIDE' | 'REMOVE';
     fraudCheckId: CodecTypes['mongo/objectId@1']['output'] | null;
     labels: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
     listingId: CodecTypes['mongo/objectId@1']['output'];
@@ -892,6 +1609,36 @@ export namespace Models {
     statement: CodecTypes['mongo/string@1']['output'];
     readonly [RelationKeys]?: never;
   };
+  export type unbound_Notification = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    batchId: CodecTypes['mongo/string@1']['output'] | null;
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    deadlineAt: CodecTypes['mongo/date@1']['output'] | null;
+    emailAt: CodecTypes['mongo/date@1']['output'] | null;
+    emailDueAt: CodecTypes['mongo/date@1']['output'] | null;
+    imageKey: CodecTypes['mongo/string@1']['output'] | null;
+    inApp: CodecTypes['mongo/bool@1']['output'];
+    key: CodecTypes['mongo/string@1']['output'];
+    path: CodecTypes['mongo/string@1']['output'];
+    pushAt: CodecTypes['mongo/date@1']['output'] | null;
+    pushDueAt: CodecTypes['mongo/date@1']['output'] | null;
+    readAt: CodecTypes['mongo/date@1']['output'] | null;
+    type: CodecTypes['mongo/string@1']['output'];
+    userId: CodecTypes['mongo/objectId@1']['output'];
+    values: CodecTypes['mongo/json@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_NotificationSettings = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    digest: CodecTypes['mongo/string@1']['output'];
+    overrides: CodecTypes['mongo/json@1']['output'];
+    quietFrom: CodecTypes['mongo/int32@1']['output'] | null;
+    quietTo: CodecTypes['mongo/int32@1']['output'] | null;
+    timeZone: CodecTypes['mongo/string@1']['output'];
+    unsubscribeKey: CodecTypes['mongo/string@1']['output'];
+    updatedAt: CodecTypes['mongo/date@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
   export type unbound_Order = {
     _id: CodecTypes['mongo/objectId@1']['output'];
     active: CodecTypes['mongo/bool@1']['output'];
@@ -899,11 +1646,12 @@ export namespace Models {
     cancelReason: CodecTypes['mongo/string@1']['output'] | null;
     cents: CodecTypes['mongo/int32@1']['output'];
     createdAt: CodecTypes['mongo/date@1']['output'];
+    feeCents: CodecTypes['mongo/int32@1']['output'];
     listingId: CodecTypes['mongo/objectId@1']['output'];
     payBy: CodecTypes['mongo/date@1']['output'];
     remindersSent: CodecTypes['mongo/int32@1']['output'];
     sellerId: CodecTypes['mongo/objectId@1']['output'];
-    source: 'AUCTION' | 'BUY_NOW' | 'SECOND_CHANCE';
+    source: 'AUCTION' | 'BUY_NOW' | 'SECOND_CHANCE' | 'OFFER';
     state: 'AWAITING_PAYMENT' | 'PAID' | 'SHIPPED' | 'COMPLETED' | 'CANCELLED';
     updatedAt: CodecTypes['mongo/date@1']['output'];
     readonly [RelationKeys]?: never;
@@ -921,9 +1669,66 @@ export namespace Models {
       | 'SALE_UNPAID'
       | 'OFFER_MADE'
       | 'OFFER_DUE'
-      | 'OFFER_CLOSED';
+      | 'OFFER_CLOSED'
+      | 'PRICE_OFFER_DUE'
+      | 'WATCHER_OFFER_MADE'
+      | 'WATCHER_OFFER_DUE'
+      | 'LISTING_LIVE'
+      | 'ENDING_SOON'
+      | 'SUSPENSION_DUE'
+      | 'ACCOUNT_BANNED';
     step: CodecTypes['mongo/int32@1']['output'];
     subjectId: CodecTypes['mongo/objectId@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_PriceOffer = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    automatic: CodecTypes['mongo/bool@1']['output'];
+    buyerId: CodecTypes['mongo/objectId@1']['output'];
+    by: 'BUYER' | 'SELLER';
+    cents: CodecTypes['mongo/int32@1']['output'];
+    closedAt: CodecTypes['mongo/date@1']['output'] | null;
+    counterToId: CodecTypes['mongo/objectId@1']['output'] | null;
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    expiresAt: CodecTypes['mongo/date@1']['output'];
+    idempotencyKey: CodecTypes['mongo/string@1']['output'];
+    listingId: CodecTypes['mongo/objectId@1']['output'];
+    orderId: CodecTypes['mongo/objectId@1']['output'] | null;
+    sellerId: CodecTypes['mongo/objectId@1']['output'];
+    state:
+      | 'OPEN'
+      | 'ACCEPTED'
+      | 'DECLINED'
+      | 'COUNTERED'
+      | 'WITHDRAWN'
+      | 'EXPIRED'
+      | 'VOIDED'
+      | 'LAPSED';
+    threadId: CodecTypes['mongo/objectId@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_PushSubscription = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    auth: CodecTypes['mongo/string@1']['output'];
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    endpoint: CodecTypes['mongo/string@1']['output'];
+    p256dh: CodecTypes['mongo/string@1']['output'];
+    userId: CodecTypes['mongo/objectId@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_SavedSearch = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    alerts: CodecTypes['mongo/bool@1']['output'];
+    anchors: ReadonlyArray<CodecTypes['mongo/string@1']['output']>;
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    lastMatchedAt: CodecTypes['mongo/date@1']['output'] | null;
+    matchCount: CodecTypes['mongo/int32@1']['output'];
+    name: CodecTypes['mongo/string@1']['output'];
+    newCount: CodecTypes['mongo/int32@1']['output'];
+    query: CodecTypes['mongo/json@1']['output'];
+    queryKey: CodecTypes['mongo/string@1']['output'];
+    slot: CodecTypes['mongo/int32@1']['output'];
+    userId: CodecTypes['mongo/objectId@1']['output'];
     readonly [RelationKeys]?: never;
   };
   export type unbound_SecondChanceOffer = {
@@ -973,12 +1778,45 @@ export namespace Models {
     userId: CodecTypes['mongo/objectId@1']['output'];
     readonly [RelationKeys]?: never;
   };
+  export type unbound_Statement = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    appealKey: CodecTypes['mongo/string@1']['output'];
+    before: CodecTypes['mongo/json@1']['output'];
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    decidedById: CodecTypes['mongo/objectId@1']['output'] | null;
+    decision: 'EDIT_REQUEST' | 'HIDE' | 'REMOVE' | 'WARN' | 'LIMIT' | 'SUSPEND' | 'BAN';
+    endsAt: CodecTypes['mongo/date@1']['output'] | null;
+    ground: CodecTypes['mongo/string@1']['output'];
+    personId: CodecTypes['mongo/objectId@1']['output'];
+    subject: 'LISTING' | 'CHAT' | 'ACCOUNT';
+    subjectId: CodecTypes['mongo/objectId@1']['output'];
+    text: CodecTypes['mongo/string@1']['output'];
+    undoneAt: CodecTypes['mongo/date@1']['output'] | null;
+    undoneById: CodecTypes['mongo/objectId@1']['output'] | null;
+    readonly [RelationKeys]?: never;
+  };
   export type unbound_Strike = {
     _id: CodecTypes['mongo/objectId@1']['output'];
     createdAt: CodecTypes['mongo/date@1']['output'];
     listingId: CodecTypes['mongo/objectId@1']['output'];
     orderId: CodecTypes['mongo/objectId@1']['output'];
     userId: CodecTypes['mongo/objectId@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_Thread = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    buyerId: CodecTypes['mongo/objectId@1']['output'];
+    buyerReadSeq: CodecTypes['mongo/int32@1']['output'];
+    buyerUnread: CodecTypes['mongo/int32@1']['output'];
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    lastMessageAt: CodecTypes['mongo/date@1']['output'] | null;
+    lastSenderId: CodecTypes['mongo/objectId@1']['output'] | null;
+    listingId: CodecTypes['mongo/objectId@1']['output'];
+    preview: CodecTypes['mongo/string@1']['output'];
+    sellerId: CodecTypes['mongo/objectId@1']['output'];
+    sellerReadSeq: CodecTypes['mongo/int32@1']['output'];
+    sellerUnread: CodecTypes['mongo/int32@1']['output'];
+    seq: CodecTypes['mongo/int32@1']['output'];
     readonly [RelationKeys]?: never;
   };
   export type unbound_Token = {
@@ -1012,20 +1850,52 @@ export namespace Models {
     email: CodecTypes['mongo/string@1']['output'];
     emailVerifiedAt: CodecTypes['mongo/date@1']['output'] | null;
     handle: CodecTypes['mongo/string@1']['output'];
+    limitedUntil: CodecTypes['mongo/date@1']['output'] | null;
     name: CodecTypes['mongo/string@1']['output'];
     passwordHash: CodecTypes['mongo/string@1']['output'] | null;
     placeSlug: CodecTypes['mongo/string@1']['output'] | null;
     role: 'USER' | 'MODERATOR' | 'ADMIN';
     sessionVersion: CodecTypes['mongo/int32@1']['output'];
     status: 'ACTIVE' | 'SUSPENDED' | 'BANNED';
+    suspendedUntil: CodecTypes['mongo/date@1']['output'] | null;
     updatedAt: CodecTypes['mongo/date@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_ViewCount = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    at: CodecTypes['mongo/date@1']['output'];
+    shard: CodecTypes['mongo/int32@1']['output'];
+    views: CodecTypes['mongo/int32@1']['output'];
     readonly [RelationKeys]?: never;
   };
   export type unbound_Watch = {
     _id: CodecTypes['mongo/objectId@1']['output'];
     createdAt: CodecTypes['mongo/date@1']['output'];
     listingId: CodecTypes['mongo/objectId@1']['output'];
+    priceCents: CodecTypes['mongo/int32@1']['output'] | null;
+    toldCents: CodecTypes['mongo/int32@1']['output'] | null;
     userId: CodecTypes['mongo/objectId@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
+  export type unbound_WatcherOffer = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    cents: CodecTypes['mongo/int32@1']['output'];
+    closedAt: CodecTypes['mongo/date@1']['output'] | null;
+    createdAt: CodecTypes['mongo/date@1']['output'];
+    expiresAt: CodecTypes['mongo/date@1']['output'];
+    idempotencyKey: CodecTypes['mongo/string@1']['output'];
+    listingId: CodecTypes['mongo/objectId@1']['output'];
+    sellerId: CodecTypes['mongo/objectId@1']['output'];
+    state:
+      | 'OPEN'
+      | 'ACCEPTED'
+      | 'DECLINED'
+      | 'COUNTERED'
+      | 'WITHDRAWN'
+      | 'EXPIRED'
+      | 'VOIDED'
+      | 'LAPSED';
+    watcherIds: ReadonlyArray<CodecTypes['mongo/objectId@1']['output']>;
     readonly [RelationKeys]?: never;
   };
 }
@@ -1033,28 +1903,46 @@ export namespace Models {
 export declare const models: {
   __unbound__: {
     Account: Models.unbound_Account;
+    Appeal: Models.unbound_Appeal;
     Auction: Models.unbound_Auction;
     AuditEntry: Models.unbound_AuditEntry;
     BidBlock: Models.unbound_BidBlock;
     Block: Models.unbound_Block;
+    CaseClaim: Models.unbound_CaseClaim;
     Category: Models.unbound_Category;
+    ChatCase: Models.unbound_ChatCase;
     CheckerReport: Models.unbound_CheckerReport;
     Device: Models.unbound_Device;
+    FeatureFlag: Models.unbound_FeatureFlag;
     Fingerprint: Models.unbound_Fingerprint;
     FraudCheck: Models.unbound_FraudCheck;
+    FraudRules: Models.unbound_FraudRules;
     Listing: Models.unbound_Listing;
+    ListingReport: Models.unbound_ListingReport;
     Mail: Models.unbound_Mail;
+    MarketSettings: Models.unbound_MarketSettings;
+    Message: Models.unbound_Message;
+    MetricBucket: Models.unbound_MetricBucket;
     ModerationAction: Models.unbound_ModerationAction;
+    Notification: Models.unbound_Notification;
+    NotificationSettings: Models.unbound_NotificationSettings;
     Order: Models.unbound_Order;
     OutboxEvent: Models.unbound_OutboxEvent;
+    PriceOffer: Models.unbound_PriceOffer;
+    PushSubscription: Models.unbound_PushSubscription;
+    SavedSearch: Models.unbound_SavedSearch;
     SecondChanceOffer: Models.unbound_SecondChanceOffer;
     ShillAlert: Models.unbound_ShillAlert;
     SignIn: Models.unbound_SignIn;
+    Statement: Models.unbound_Statement;
     Strike: Models.unbound_Strike;
+    Thread: Models.unbound_Thread;
     Token: Models.unbound_Token;
     Upload: Models.unbound_Upload;
     User: Models.unbound_User;
+    ViewCount: Models.unbound_ViewCount;
     Watch: Models.unbound_Watch;
+    WatcherOffer: Models.unbound_WatcherOffer;
   };
 };
 
@@ -1085,6 +1973,32 @@ type ContractBase = Omit<
               ];
               readonly kind: 'mongo-collection';
             };
+            readonly appeals: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'statementId' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'state' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'personId' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
             readonly auctions: {
               readonly indexes: readonly [
                 {
@@ -1107,8 +2021,33 @@ type ContractBase = Omit<
             readonly audit_entries: {
               readonly indexes: readonly [
                 {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'at' }];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'actorKind' },
+                    { readonly direction: 1; readonly field: 'at' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'action' },
+                    { readonly direction: 1; readonly field: 'at' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
                   readonly keys: readonly [
                     { readonly direction: 1; readonly field: 'entity' },
+                    { readonly direction: 1; readonly field: 'entityId' },
+                    { readonly direction: 1; readonly field: 'at' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
                     { readonly direction: 1; readonly field: 'entityId' },
                     { readonly direction: 1; readonly field: 'at' },
                   ];
@@ -1149,6 +2088,10 @@ type ContractBase = Omit<
                   ];
                   readonly kind: 'mongo-index';
                 },
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'lastAt' }];
+                  readonly kind: 'mongo-index';
+                },
               ];
               readonly kind: 'mongo-collection';
             };
@@ -1169,12 +2112,52 @@ type ContractBase = Omit<
               ];
               readonly kind: 'mongo-collection';
             };
+            readonly case_claims: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'kind' },
+                    { readonly direction: 1; readonly field: 'subjectId' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
             readonly categories: {
               readonly indexes: readonly [
                 {
                   readonly keys: readonly [{ readonly direction: 1; readonly field: 'slug' }];
                   readonly kind: 'mongo-index';
                   readonly unique: true;
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly chat_cases: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'threadId' },
+                    { readonly direction: 1; readonly field: 'personId' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'state' },
+                    { readonly direction: 1; readonly field: 'updatedAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'personId' },
+                    { readonly direction: 1; readonly field: 'updatedAt' },
+                  ];
+                  readonly kind: 'mongo-index';
                 },
               ];
               readonly kind: 'mongo-collection';
@@ -1203,6 +2186,16 @@ type ContractBase = Omit<
                     { readonly direction: 1; readonly field: 'model' },
                   ];
                   readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly feature_flags: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'name' }];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
                 },
               ];
               readonly kind: 'mongo-collection';
@@ -1240,12 +2233,63 @@ type ContractBase = Omit<
               ];
               readonly kind: 'mongo-collection';
             };
+            readonly fraud_rules: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'number' }];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly listing_reports: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'listingId' },
+                    { readonly direction: 1; readonly field: 'reporterId' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'state' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'listingId' },
+                    { readonly direction: 1; readonly field: 'state' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'reporterId' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
             readonly listings: {
               readonly indexes: readonly [
                 {
                   readonly keys: readonly [{ readonly direction: 1; readonly field: 'slug' }];
                   readonly kind: 'mongo-index';
                   readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'state' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
                 },
                 {
                   readonly keys: readonly [
@@ -1313,6 +2357,12 @@ type ContractBase = Omit<
                   readonly kind: 'mongo-index';
                 },
                 {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'relistedFromId' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
                   readonly keys: readonly [{ readonly direction: 1; readonly field: 'textHash' }];
                   readonly kind: 'mongo-index';
                 },
@@ -1327,6 +2377,65 @@ type ContractBase = Omit<
                     { readonly direction: 1; readonly field: 'createdAt' },
                   ];
                   readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly market_settings: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'number' }];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly messages: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'threadId' },
+                    { readonly direction: 1; readonly field: 'seq' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'threadId' },
+                    { readonly direction: 1; readonly field: 'senderId' },
+                    { readonly direction: 1; readonly field: 'idempotencyKey' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'checkedAt' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'senderId' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly metric_buckets: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'span' },
+                    { readonly direction: 1; readonly field: 'at' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
                 },
               ];
               readonly kind: 'mongo-collection';
@@ -1349,6 +2458,52 @@ type ContractBase = Omit<
                 },
                 {
                   readonly keys: readonly [{ readonly direction: 1; readonly field: 'createdAt' }];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly notification_settings: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'unsubscribeKey' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly notifications: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'userId' },
+                    { readonly direction: 1; readonly field: 'key' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'userId' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'userId' },
+                    { readonly direction: 1; readonly field: 'readAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'userId' },
+                    { readonly direction: 1; readonly field: 'batchId' },
+                  ];
                   readonly kind: 'mongo-index';
                 },
               ];
@@ -1377,6 +2532,14 @@ type ContractBase = Omit<
                   ];
                   readonly kind: 'mongo-index';
                 },
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'createdAt' }];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'updatedAt' }];
+                  readonly kind: 'mongo-index';
+                },
               ];
               readonly kind: 'mongo-collection';
             };
@@ -1400,6 +2563,102 @@ type ContractBase = Omit<
                 },
                 {
                   readonly keys: readonly [{ readonly direction: 1; readonly field: 'subjectId' }];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly price_offers: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'threadId' },
+                    { readonly direction: 1; readonly field: 'by' },
+                    { readonly direction: 1; readonly field: 'idempotencyKey' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'listingId' },
+                    { readonly direction: 1; readonly field: 'state' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'threadId' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'sellerId' },
+                    { readonly direction: 1; readonly field: 'state' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'buyerId' },
+                    { readonly direction: 1; readonly field: 'state' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'orderId' }];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'createdAt' }];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly push_subscriptions: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'endpoint' }];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'userId' }];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly saved_searches: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'userId' },
+                    { readonly direction: 1; readonly field: 'queryKey' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'userId' },
+                    { readonly direction: 1; readonly field: 'slot' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'userId' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'anchors' }];
                   readonly kind: 'mongo-index';
                 },
               ];
@@ -1466,6 +2725,38 @@ type ContractBase = Omit<
               ];
               readonly kind: 'mongo-collection';
             };
+            readonly statements: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'appealKey' }];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'personId' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'subject' },
+                    { readonly direction: 1; readonly field: 'subjectId' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'decidedById' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
             readonly strikes: {
               readonly indexes: readonly [
                 {
@@ -1477,6 +2768,49 @@ type ContractBase = Omit<
                   readonly keys: readonly [
                     { readonly direction: 1; readonly field: 'userId' },
                     { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly threads: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'listingId' },
+                    { readonly direction: 1; readonly field: 'buyerId' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'buyerId' },
+                    { readonly direction: 1; readonly field: 'lastMessageAt' },
+                    { readonly direction: 1; readonly field: '_id' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'sellerId' },
+                    { readonly direction: 1; readonly field: 'lastMessageAt' },
+                    { readonly direction: 1; readonly field: '_id' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'buyerId' },
+                    { readonly direction: 1; readonly field: 'buyerUnread' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'sellerId' },
+                    { readonly direction: 1; readonly field: 'sellerUnread' },
                   ];
                   readonly kind: 'mongo-index';
                 },
@@ -1530,9 +2864,70 @@ type ContractBase = Omit<
                   readonly unique: true;
                 },
                 {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'createdAt' }];
+                  readonly kind: 'mongo-index';
+                },
+                {
                   readonly keys: readonly [
                     { readonly direction: 1; readonly field: 'status' },
                     { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'role' },
+                    { readonly direction: 1; readonly field: 'createdAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'name' }];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'emailVerifiedAt' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly view_counts: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'at' },
+                    { readonly direction: 1; readonly field: 'shard' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+              ];
+              readonly kind: 'mongo-collection';
+            };
+            readonly watcher_offers: {
+              readonly indexes: readonly [
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'listingId' },
+                    { readonly direction: 1; readonly field: 'idempotencyKey' },
+                  ];
+                  readonly kind: 'mongo-index';
+                  readonly unique: true;
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'listingId' },
+                    { readonly direction: 1; readonly field: 'state' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'sellerId' },
+                    { readonly direction: 1; readonly field: 'state' },
                   ];
                   readonly kind: 'mongo-index';
                 },
@@ -1556,6 +2951,24 @@ type ContractBase = Omit<
                   ];
                   readonly kind: 'mongo-index';
                 },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'listingId' },
+                    { readonly direction: 1; readonly field: 'userId' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [
+                    { readonly direction: 1; readonly field: 'listingId' },
+                    { readonly direction: 1; readonly field: 'toldCents' },
+                  ];
+                  readonly kind: 'mongo-index';
+                },
+                {
+                  readonly keys: readonly [{ readonly direction: 1; readonly field: 'createdAt' }];
+                  readonly kind: 'mongo-index';
+                },
               ];
               readonly kind: 'mongo-collection';
             };
@@ -1574,6 +2987,7 @@ type ContractBase = Omit<
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'Account';
     };
+    readonly appeals: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Appeal' };
     readonly auctions: {
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'Auction';
@@ -1587,15 +3001,27 @@ type ContractBase = Omit<
       readonly model: 'BidBlock';
     };
     readonly blocks: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Block' };
+    readonly case_claims: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'CaseClaim';
+    };
     readonly categories: {
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'Category';
+    };
+    readonly chat_cases: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'ChatCase';
     };
     readonly checker_reports: {
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'CheckerReport';
     };
     readonly devices: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Device' };
+    readonly feature_flags: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'FeatureFlag';
+    };
     readonly fingerprints: {
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'Fingerprint';
@@ -1604,19 +3030,59 @@ type ContractBase = Omit<
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'FraudCheck';
     };
+    readonly fraud_rules: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'FraudRules';
+    };
+    readonly listing_reports: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'ListingReport';
+    };
     readonly listings: {
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'Listing';
     };
     readonly mails: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Mail' };
+    readonly market_settings: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'MarketSettings';
+    };
+    readonly messages: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'Message';
+    };
+    readonly metric_buckets: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'MetricBucket';
+    };
     readonly moderation_actions: {
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'ModerationAction';
+    };
+    readonly notification_settings: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'NotificationSettings';
+    };
+    readonly notifications: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'Notification';
     };
     readonly orders: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Order' };
     readonly outbox: {
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'OutboxEvent';
+    };
+    readonly price_offers: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'PriceOffer';
+    };
+    readonly push_subscriptions: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'PushSubscription';
+    };
+    readonly saved_searches: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'SavedSearch';
     };
     readonly second_chance_offers: {
       readonly namespace: '__unbound__' & NamespaceId;
@@ -1630,10 +3096,23 @@ type ContractBase = Omit<
       readonly namespace: '__unbound__' & NamespaceId;
       readonly model: 'SignIn';
     };
+    readonly statements: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'Statement';
+    };
     readonly strikes: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Strike' };
+    readonly threads: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Thread' };
     readonly tokens: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Token' };
     readonly uploads: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Upload' };
     readonly users: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'User' };
+    readonly view_counts: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'ViewCount';
+    };
+    readonly watcher_offers: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'WatcherOffer';
+    };
     readonly watches: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Watch' };
   };
   readonly domain: {
@@ -1666,6 +3145,48 @@ type ContractBase = Omit<
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'accounts' };
           };
+          readonly Appeal: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly answer: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly decidedAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly handlerId: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly personId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly state: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly statementId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly text: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'appeals' };
+          };
           readonly Auction: {
             readonly fields: {
               readonly _id: {
@@ -1695,6 +3216,11 @@ type ContractBase = Omit<
               readonly headHash: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly increments: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'valueObject'; readonly name: 'IncrementBand' };
+                readonly many: true;
               };
               readonly leaderId: {
                 readonly nullable: true;
@@ -1831,6 +3357,10 @@ type ContractBase = Omit<
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
                 readonly many: true;
               };
+              readonly lastAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
               readonly lastSeq: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
@@ -1865,11 +3395,41 @@ type ContractBase = Omit<
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'blocks' };
           };
+          readonly CaseClaim: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly expiresAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly kind: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly moderatorId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly subjectId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'case_claims' };
+          };
           readonly Category: {
             readonly fields: {
               readonly _id: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly active: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/bool@1' };
               };
               readonly name: {
                 readonly nullable: false;
@@ -1883,9 +3443,92 @@ type ContractBase = Omit<
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
               };
+              readonly version: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
             };
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'categories' };
+          };
+          readonly ChatCase: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly decidedAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly decidedById: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly decision: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly labels: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+                readonly many: true;
+              };
+              readonly listingId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly note: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly personId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly reportNote: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly reportReason: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly reportedById: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly reportedSeq: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly revision: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly state: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly threadId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly updatedAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly warned: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'chat_cases' };
           };
           readonly CheckerReport: {
             readonly fields: {
@@ -1915,6 +3558,15 @@ type ContractBase = Omit<
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
               };
+              readonly active: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/bool@1' };
+              };
+              readonly aliases: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+                readonly many: true;
+              };
               readonly brand: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
@@ -1939,6 +3591,10 @@ type ContractBase = Omit<
                 readonly nullable: false;
                 readonly type: { readonly kind: 'valueObject'; readonly name: 'TypicalPrices' };
               };
+              readonly version: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
               readonly year: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
@@ -1946,6 +3602,40 @@ type ContractBase = Omit<
             };
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'devices' };
+          };
+          readonly FeatureFlag: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly name: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly percentage: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly reason: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly updatedAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly updatedById: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly version: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'feature_flags' };
           };
           readonly Fingerprint: {
             readonly fields: {
@@ -2006,6 +3696,10 @@ type ContractBase = Omit<
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/double@1' };
               };
+              readonly shadow: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'valueObject'; readonly name: 'ShadowVerdict' };
+              };
               readonly signals: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'valueObject'; readonly name: 'FraudSignal' };
@@ -2023,6 +3717,73 @@ type ContractBase = Omit<
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'fraud_checks' };
           };
+          readonly FraudRules: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly activatedAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly authorId: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly block: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/double@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly name: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly note: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly number: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly observers: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly parentNumber: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly retiredAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly review: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/double@1' };
+              };
+              readonly shadowedAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly state: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly weights: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'valueObject'; readonly name: 'RuleWeight' };
+                readonly many: true;
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'fraud_rules' };
+          };
           readonly Listing: {
             readonly fields: {
               readonly _id: {
@@ -2032,6 +3793,14 @@ type ContractBase = Omit<
               readonly accountHold: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/bool@1' };
+              };
+              readonly autoAcceptCents: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly autoDeclineCents: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
               };
               readonly bidCount: {
                 readonly nullable: false;
@@ -2114,6 +3883,10 @@ type ContractBase = Omit<
                 readonly nullable: true;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
               };
+              readonly relistedFromId: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
               readonly reserveCents: {
                 readonly nullable: true;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
@@ -2146,6 +3919,10 @@ type ContractBase = Omit<
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
               };
+              readonly takesOffers: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/bool@1' };
+              };
               readonly textHash: {
                 readonly nullable: true;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
@@ -2173,6 +3950,48 @@ type ContractBase = Omit<
             };
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'listings' };
+          };
+          readonly ListingReport: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly decidedAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly decidedById: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly listingId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly note: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly reason: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly reporterId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly state: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'listing_reports' };
           };
           readonly Mail: {
             readonly fields: {
@@ -2203,6 +4022,167 @@ type ContractBase = Omit<
             };
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'mails' };
+          };
+          readonly MarketSettings: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly activatedAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly authorId: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly feeBasisPoints: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly feeMaximumCents: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly feeMinimumCents: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly increments: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'valueObject'; readonly name: 'IncrementBand' };
+                readonly many: true;
+              };
+              readonly note: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly number: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly parentNumber: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly publishedById: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly reason: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly retiredAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly state: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'market_settings' };
+          };
+          readonly Message: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly checkedAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly idempotencyKey: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly images: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'valueObject'; readonly name: 'MessageImage' };
+                readonly many: true;
+              };
+              readonly kind: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly modelVersion: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly offerId: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly senderId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly seq: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly state: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly text: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly threadId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly warnings: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+                readonly many: true;
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'messages' };
+          };
+          readonly MetricBucket: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly asOf: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly at: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly counts: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/json@1' };
+              };
+              readonly samples: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/json@1' };
+              };
+              readonly span: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'metric_buckets' };
           };
           readonly ModerationAction: {
             readonly fields: {
@@ -2251,6 +4231,114 @@ type ContractBase = Omit<
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'moderation_actions' };
           };
+          readonly Notification: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly batchId: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly deadlineAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly emailAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly emailDueAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly imageKey: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly inApp: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/bool@1' };
+              };
+              readonly key: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly path: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly pushAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly pushDueAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly readAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly type: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly userId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly values: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/json@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'notifications' };
+          };
+          readonly NotificationSettings: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly digest: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly overrides: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/json@1' };
+              };
+              readonly quietFrom: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly quietTo: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly timeZone: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly unsubscribeKey: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly updatedAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'notification_settings' };
+          };
           readonly Order: {
             readonly fields: {
               readonly _id: {
@@ -2276,6 +4364,10 @@ type ContractBase = Omit<
               readonly createdAt: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly feeCents: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
               };
               readonly listingId: {
                 readonly nullable: false;
@@ -2346,6 +4438,157 @@ type ContractBase = Omit<
             };
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'outbox' };
+          };
+          readonly PriceOffer: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly automatic: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/bool@1' };
+              };
+              readonly buyerId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly by: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly cents: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly closedAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly counterToId: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly expiresAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly idempotencyKey: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly listingId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly orderId: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly sellerId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly state: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly threadId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'price_offers' };
+          };
+          readonly PushSubscription: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly auth: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly endpoint: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly p256dh: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly userId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'push_subscriptions' };
+          };
+          readonly SavedSearch: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly alerts: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/bool@1' };
+              };
+              readonly anchors: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+                readonly many: true;
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly lastMatchedAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly matchCount: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly name: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly newCount: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly query: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/json@1' };
+              };
+              readonly queryKey: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly slot: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly userId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'saved_searches' };
           };
           readonly SecondChanceOffer: {
             readonly fields: {
@@ -2519,6 +4762,68 @@ type ContractBase = Omit<
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'sign_ins' };
           };
+          readonly Statement: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly appealKey: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly before: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/json@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly decidedById: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly decision: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly endsAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly ground: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly personId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly subject: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly subjectId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly text: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly undoneAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly undoneById: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'statements' };
+          };
           readonly Strike: {
             readonly fields: {
               readonly _id: {
@@ -2544,6 +4849,64 @@ type ContractBase = Omit<
             };
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'strikes' };
+          };
+          readonly Thread: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly buyerId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly buyerReadSeq: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly buyerUnread: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly lastMessageAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly lastSenderId: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly listingId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly preview: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly sellerId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly sellerReadSeq: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly sellerUnread: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly seq: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'threads' };
           };
           readonly Token: {
             readonly fields: {
@@ -2656,6 +5019,10 @@ type ContractBase = Omit<
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
               };
+              readonly limitedUntil: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
               readonly name: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
@@ -2680,6 +5047,10 @@ type ContractBase = Omit<
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
               };
+              readonly suspendedUntil: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
               readonly updatedAt: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
@@ -2687,6 +5058,28 @@ type ContractBase = Omit<
             };
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'users' };
+          };
+          readonly ViewCount: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly at: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly shard: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly views: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'view_counts' };
           };
           readonly Watch: {
             readonly fields: {
@@ -2702,6 +5095,14 @@ type ContractBase = Omit<
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
               };
+              readonly priceCents: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly toldCents: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
               readonly userId: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
@@ -2709,6 +5110,53 @@ type ContractBase = Omit<
             };
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'watches' };
+          };
+          readonly WatcherOffer: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly cents: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly closedAt: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly createdAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly expiresAt: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+              readonly idempotencyKey: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly listingId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly sellerId: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly state: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly watcherIds: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+                readonly many: true;
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'watcher_offers' };
           };
         };
         readonly valueObjects: {
@@ -2822,6 +5270,18 @@ type ContractBase = Omit<
               };
             };
           };
+          readonly IncrementBand: {
+            readonly fields: {
+              readonly stepCents: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly upToCents: {
+                readonly nullable: true;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+            };
+          };
           readonly ListingImage: {
             readonly fields: {
               readonly height: {
@@ -2837,6 +5297,22 @@ type ContractBase = Omit<
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
               };
               readonly sha256: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly width: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+            };
+          };
+          readonly MessageImage: {
+            readonly fields: {
+              readonly height: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+              };
+              readonly key: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
               };
@@ -2863,6 +5339,34 @@ type ContractBase = Omit<
               readonly title: {
                 readonly nullable: false;
                 readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+            };
+          };
+          readonly RuleWeight: {
+            readonly fields: {
+              readonly key: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly weight: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/double@1' };
+              };
+            };
+          };
+          readonly ShadowVerdict: {
+            readonly fields: {
+              readonly score: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/double@1' };
+              };
+              readonly verdict: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+              };
+              readonly version: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
               };
             };
           };
@@ -2924,6 +5428,14 @@ type ContractBase = Omit<
           };
         };
         readonly enum: {
+          readonly AppealState: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'OPEN'; readonly value: 'OPEN' },
+              { readonly name: 'UPHELD'; readonly value: 'UPHELD' },
+              { readonly name: 'REVERSED'; readonly value: 'REVERSED' },
+            ];
+          };
           readonly AuctionStatus: {
             readonly codecId: 'mongo/string@1';
             readonly members: readonly [
@@ -2932,6 +5444,24 @@ type ContractBase = Omit<
               { readonly name: 'ENDED_SOLD'; readonly value: 'ENDED_SOLD' },
               { readonly name: 'ENDED_UNSOLD'; readonly value: 'ENDED_UNSOLD' },
               { readonly name: 'CANCELLED'; readonly value: 'CANCELLED' },
+            ];
+          };
+          readonly CaseKind: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'LISTING'; readonly value: 'LISTING' },
+              { readonly name: 'REPORT'; readonly value: 'REPORT' },
+              { readonly name: 'CHAT'; readonly value: 'CHAT' },
+              { readonly name: 'SHILL'; readonly value: 'SHILL' },
+              { readonly name: 'APPEAL'; readonly value: 'APPEAL' },
+            ];
+          };
+          readonly ChatCaseState: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'OPEN'; readonly value: 'OPEN' },
+              { readonly name: 'DISMISSED'; readonly value: 'DISMISSED' },
+              { readonly name: 'ACTED'; readonly value: 'ACTED' },
             ];
           };
           readonly Condition: {
@@ -2944,11 +5474,28 @@ type ContractBase = Omit<
               { readonly name: 'FOR_PARTS'; readonly value: 'FOR_PARTS' },
             ];
           };
+          readonly FraudRulesState: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'DRAFT'; readonly value: 'DRAFT' },
+              { readonly name: 'SHADOW'; readonly value: 'SHADOW' },
+              { readonly name: 'ACTIVE'; readonly value: 'ACTIVE' },
+              { readonly name: 'RETIRED'; readonly value: 'RETIRED' },
+            ];
+          };
           readonly ListingFormat: {
             readonly codecId: 'mongo/string@1';
             readonly members: readonly [
               { readonly name: 'AUCTION'; readonly value: 'AUCTION' },
               { readonly name: 'FIXED_PRICE'; readonly value: 'FIXED_PRICE' },
+            ];
+          };
+          readonly ListingReportState: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'OPEN'; readonly value: 'OPEN' },
+              { readonly name: 'DISMISSED'; readonly value: 'DISMISSED' },
+              { readonly name: 'ACTED'; readonly value: 'ACTED' },
             ];
           };
           readonly ListingState: {
@@ -2963,10 +5510,33 @@ type ContractBase = Omit<
               { readonly name: 'SOLD'; readonly value: 'SOLD' },
             ];
           };
+          readonly MessageKind: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'TEXT'; readonly value: 'TEXT' },
+              { readonly name: 'OFFER'; readonly value: 'OFFER' },
+            ];
+          };
+          readonly MessageState: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'SENT'; readonly value: 'SENT' },
+              { readonly name: 'WITHHELD'; readonly value: 'WITHHELD' },
+            ];
+          };
+          readonly MetricSpan: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'HOUR'; readonly value: 'HOUR' },
+              { readonly name: 'DAY'; readonly value: 'DAY' },
+            ];
+          };
           readonly ModerationDecision: {
             readonly codecId: 'mongo/string@1';
             readonly members: readonly [
               { readonly name: 'APPROVE'; readonly value: 'APPROVE' },
+              { readonly name: 'EDIT_REQUEST'; readonly value: 'EDIT_REQUEST' },
+              { readonly name: 'HIDE'; readonly value: 'HIDE' },
               { readonly name: 'REMOVE'; readonly value: 'REMOVE' },
             ];
           };
@@ -2985,6 +5555,7 @@ type ContractBase = Omit<
               { readonly name: 'AUCTION'; readonly value: 'AUCTION' },
               { readonly name: 'BUY_NOW'; readonly value: 'BUY_NOW' },
               { readonly name: 'SECOND_CHANCE'; readonly value: 'SECOND_CHANCE' },
+              { readonly name: 'OFFER'; readonly value: 'OFFER' },
             ];
           };
           readonly OrderState: {
@@ -3007,6 +5578,26 @@ type ContractBase = Omit<
               { readonly name: 'OFFER_MADE'; readonly value: 'OFFER_MADE' },
               { readonly name: 'OFFER_DUE'; readonly value: 'OFFER_DUE' },
               { readonly name: 'OFFER_CLOSED'; readonly value: 'OFFER_CLOSED' },
+              { readonly name: 'PRICE_OFFER_DUE'; readonly value: 'PRICE_OFFER_DUE' },
+              { readonly name: 'WATCHER_OFFER_MADE'; readonly value: 'WATCHER_OFFER_MADE' },
+              { readonly name: 'WATCHER_OFFER_DUE'; readonly value: 'WATCHER_OFFER_DUE' },
+              { readonly name: 'LISTING_LIVE'; readonly value: 'LISTING_LIVE' },
+              { readonly name: 'ENDING_SOON'; readonly value: 'ENDING_SOON' },
+              { readonly name: 'SUSPENSION_DUE'; readonly value: 'SUSPENSION_DUE' },
+              { readonly name: 'ACCOUNT_BANNED'; readonly value: 'ACCOUNT_BANNED' },
+            ];
+          };
+          readonly PriceOfferState: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'OPEN'; readonly value: 'OPEN' },
+              { readonly name: 'ACCEPTED'; readonly value: 'ACCEPTED' },
+              { readonly name: 'DECLINED'; readonly value: 'DECLINED' },
+              { readonly name: 'COUNTERED'; readonly value: 'COUNTERED' },
+              { readonly name: 'WITHDRAWN'; readonly value: 'WITHDRAWN' },
+              { readonly name: 'EXPIRED'; readonly value: 'EXPIRED' },
+              { readonly name: 'VOIDED'; readonly value: 'VOIDED' },
+              { readonly name: 'LAPSED'; readonly value: 'LAPSED' },
             ];
           };
           readonly Role: {
@@ -3017,12 +5608,47 @@ type ContractBase = Omit<
               { readonly name: 'ADMIN'; readonly value: 'ADMIN' },
             ];
           };
+          readonly SettingsState: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'DRAFT'; readonly value: 'DRAFT' },
+              { readonly name: 'ACTIVE'; readonly value: 'ACTIVE' },
+              { readonly name: 'RETIRED'; readonly value: 'RETIRED' },
+            ];
+          };
           readonly ShillAlertState: {
             readonly codecId: 'mongo/string@1';
             readonly members: readonly [
               { readonly name: 'OPEN'; readonly value: 'OPEN' },
               { readonly name: 'DISMISSED'; readonly value: 'DISMISSED' },
               { readonly name: 'CONFIRMED'; readonly value: 'CONFIRMED' },
+            ];
+          };
+          readonly StatementDecision: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'EDIT_REQUEST'; readonly value: 'EDIT_REQUEST' },
+              { readonly name: 'HIDE'; readonly value: 'HIDE' },
+              { readonly name: 'REMOVE'; readonly value: 'REMOVE' },
+              { readonly name: 'WARN'; readonly value: 'WARN' },
+              { readonly name: 'LIMIT'; readonly value: 'LIMIT' },
+              { readonly name: 'SUSPEND'; readonly value: 'SUSPEND' },
+              { readonly name: 'BAN'; readonly value: 'BAN' },
+            ];
+          };
+          readonly StatementSubject: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'LISTING'; readonly value: 'LISTING' },
+              { readonly name: 'CHAT'; readonly value: 'CHAT' },
+              { readonly name: 'ACCOUNT'; readonly value: 'ACCOUNT' },
+            ];
+          };
+          readonly ThreadSide: {
+            readonly codecId: 'mongo/string@1';
+            readonly members: readonly [
+              { readonly name: 'BUYER'; readonly value: 'BUYER' },
+              { readonly name: 'SELLER'; readonly value: 'SELLER' },
             ];
           };
           readonly TokenKind: {
@@ -3068,6 +5694,14 @@ type ContractBase = Omit<
         },
         {
           readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'appeals';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
           readonly onUpdate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
           readonly ref: {
             readonly entry: 'auctions';
@@ -3085,6 +5719,32 @@ type ContractBase = Omit<
         },
         {
           readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'chat_cases';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly onUpdate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'chat_cases';
+            readonly field: 'updatedAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly onUpdate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'feature_flags';
+            readonly field: 'updatedAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
           readonly onUpdate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
           readonly ref: {
             readonly entry: 'fingerprints';
@@ -3096,6 +5756,22 @@ type ContractBase = Omit<
           readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
           readonly ref: {
             readonly entry: 'fraud_checks';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'fraud_rules';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'listing_reports';
             readonly field: 'createdAt';
             readonly namespace: '__unbound__';
           };
@@ -3128,7 +5804,40 @@ type ContractBase = Omit<
         {
           readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
           readonly ref: {
+            readonly entry: 'market_settings';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'messages';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
             readonly entry: 'moderation_actions';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly onUpdate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'notification_settings';
+            readonly field: 'updatedAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'notifications';
             readonly field: 'createdAt';
             readonly namespace: '__unbound__';
           };
@@ -3161,6 +5870,30 @@ type ContractBase = Omit<
         {
           readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
           readonly ref: {
+            readonly entry: 'price_offers';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'push_subscriptions';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'saved_searches';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
             readonly entry: 'second_chance_offers';
             readonly field: 'createdAt';
             readonly namespace: '__unbound__';
@@ -3186,7 +5919,23 @@ type ContractBase = Omit<
         {
           readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
           readonly ref: {
+            readonly entry: 'statements';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
             readonly entry: 'strikes';
+            readonly field: 'createdAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'threads';
             readonly field: 'createdAt';
             readonly namespace: '__unbound__';
           };
@@ -3221,6 +5970,14 @@ type ContractBase = Omit<
           readonly ref: {
             readonly entry: 'users';
             readonly field: 'updatedAt';
+            readonly namespace: '__unbound__';
+          };
+        },
+        {
+          readonly onCreate: { readonly id: 'timestampNow'; readonly kind: 'generator' };
+          readonly ref: {
+            readonly entry: 'watcher_offers';
+            readonly field: 'createdAt';
             readonly namespace: '__unbound__';
           };
         },
@@ -3347,6 +6104,18 @@ type ContractBase = Omit<
         };
       };
     };
+    readonly IncrementBand: {
+      readonly fields: {
+        readonly stepCents: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+        };
+        readonly upToCents: {
+          readonly nullable: true;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+        };
+      };
+    };
     readonly ListingImage: {
       readonly fields: {
         readonly height: {
@@ -3362,6 +6131,22 @@ type ContractBase = Omit<
           readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
         };
         readonly sha256: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+        };
+        readonly width: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+        };
+      };
+    };
+    readonly MessageImage: {
+      readonly fields: {
+        readonly height: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
+        };
+        readonly key: {
           readonly nullable: false;
           readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
         };
@@ -3388,6 +6173,34 @@ type ContractBase = Omit<
         readonly title: {
           readonly nullable: false;
           readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+        };
+      };
+    };
+    readonly RuleWeight: {
+      readonly fields: {
+        readonly key: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+        };
+        readonly weight: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/double@1' };
+        };
+      };
+    };
+    readonly ShadowVerdict: {
+      readonly fields: {
+        readonly score: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/double@1' };
+        };
+        readonly verdict: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/string@1' };
+        };
+        readonly version: {
+          readonly nullable: false;
+          readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/int32@1' };
         };
       };
     };

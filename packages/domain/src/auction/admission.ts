@@ -6,6 +6,7 @@ import type { AuctionHead, AuctionTerms, BidderState } from "./types.ts";
 export function personRefusal(state: BidderState): PersonRejection | null {
   if (state.banned) return { code: "BIDDER_BANNED" };
   if (state.unverified) return { code: "BIDDER_UNVERIFIED" };
+  if (state.limited) return { code: "BIDDER_LIMITED" };
   return state.blockedBySeller ? { code: "BLOCKED_BY_SELLER" } : null;
 }
 

@@ -1,11 +1,18 @@
 import { COMMITTED_PERIOD_MS } from "./constants.ts";
 import type { LedgerEntry } from "./entry.ts";
 import { isOver } from "./head.ts";
-import { append, rejected, type Outcome } from "./outcome.ts";
+import { rejected, type Outcome } from "./outcome.ts";
 import type { CancelBidsRejection } from "./rejection.ts";
-import { standingAfter, standingBids } from "./standing.ts";
+import { standingBids } from "./standing.ts";
+import { takeBack } from "./take-back.ts";
 import { CANCELLATION_REASONS } from "./types.ts";
-import type { AuctionHead, AuctionTerms, CancellationReason, RetractionReason } from "./types.ts";
+import type {
+  AuctionHead,
+  AuctionTerms,
+  CancellationReason,
+  RetractionReason,
+  VoidReason,
+} from "./types.ts";
 
 export interface CancelBidsInput {
   terms: AuctionTerms;
@@ -20,7 +27,7 @@ export interface CancelBidsInput {
 
 /** Tells a seller's cancellation from a bidder's own retraction. */
 export function isCancellation(
-  reason: RetractionReason | CancellationReason,
+  reason: RetractionReason | CancellationReason | VoidReason,
 ): reason is CancellationReason {
   return CANCELLATION_REASONS.some((each) => each === reason);
 }
@@ -40,19 +47,7 @@ export function cancelBids(input: CancelBidsInput, now: number): Outcome<CancelB
     return rejected({ code: "TOO_LATE_TO_CANCEL_BIDS" });
   }
   const standing = standingBids(ledger);
-  const remaining = standing.filter((bid) => bid.bidderId !== bidderId);
-  if (remaining.length === standing.length) return rejected({ code: "NOTHING_TO_RETRACT" });
-  const retracts = standing.filter((bid) => bid.bidderId === bidderId).map(({ seq }) => seq);
-  const step = {
-    at: now,
-    standing: standingAfter(terms, remaining),
-    effectiveEndsAt: head.effectiveEndsAt,
-  };
-  return append(terms, head, step, {
-    kind: "RETRACTION",
-    bidderId,
-    maxCents: null,
-    retracts,
-    reason,
-  });
+  const withdrawn = standing.filter((bid) => bid.bidderId === bidderId);
+  if (withdrawn.length === 0) return rejected({ code: "NOTHING_TO_RETRACT" });
+  return takeBack(terms, head, { bidderId, standing, withdrawn, reason }, now);
 }

@@ -1,4 +1,4 @@
-import type { CancellationReason, RetractionReason } from "./types.ts";
+import type { CancellationReason, RetractionReason, VoidReason } from "./types.ts";
 
 /**
  * All rows have the same fields, so that a table can hold them; what a kind does not use is null or empty. The price,
@@ -29,8 +29,8 @@ export interface RetractionEntry extends EntryBase {
   maxCents: null;
   /** Seq of each bid that is taken back. */
   retracts: number[];
-  /** A cancellation reason where the seller took back this bidder's bids. */
-  reason: RetractionReason | CancellationReason;
+  /** A cancellation reason where the seller took back this bidder's bids, a void one where moderation did. */
+  reason: RetractionReason | CancellationReason | VoidReason;
 }
 
 /** Sold at the buy-now price to `bidderId`. */

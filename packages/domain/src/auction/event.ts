@@ -6,6 +6,7 @@ import type {
   CancellationReason,
   PublicHead,
   RetractionReason,
+  VoidReason,
 } from "./types.ts";
 
 interface EventBase extends PublicHead {
@@ -22,7 +23,7 @@ export type AuctionEvent =
   | (EventBase & {
       kind: "bid.retracted";
       bidderId: string;
-      reason: RetractionReason | CancellationReason;
+      reason: RetractionReason | CancellationReason | VoidReason;
       retracts: number[];
     })
   | (EventBase & { kind: "auction.bought"; winnerId: string; hammerCents: number })

@@ -67,7 +67,7 @@ export function minimumAt(
 ): number {
   return head.leaderId === null
     ? terms.startCents
-    : head.priceCents + incrementFor(head.priceCents);
+    : head.priceCents + incrementFor(head.priceCents, terms.increments);
 }
 
 /**

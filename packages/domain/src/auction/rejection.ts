@@ -2,6 +2,7 @@
 export type PersonRejection =
   | { code: "BIDDER_BANNED" }
   | { code: "BIDDER_UNVERIFIED" }
+  | { code: "BIDDER_LIMITED" }
   | { code: "BLOCKED_BY_SELLER" };
 
 /** Why a person cannot take part, or not now. */
@@ -33,6 +34,8 @@ export type CancelBidsRejection =
   | { code: "UNKNOWN_REASON" }
   | { code: "NOTHING_TO_RETRACT" }
   | { code: "TOO_LATE_TO_CANCEL_BIDS" };
+
+export type VoidBidsRejection = { code: "AUCTION_ENDED" } | { code: "NOTHING_TO_RETRACT" };
 
 export type EndEarlyRejection =
   | { code: "NOT_THE_SELLER" }

@@ -9,6 +9,7 @@ import type { Outcome } from "./outcome.ts";
 import { retract } from "./retract.ts";
 import { takeBuyNow } from "./take-buy-now.ts";
 import type { AuctionHead, AuctionTerms } from "./types.ts";
+import { voidBids } from "./void-bids.ts";
 
 /** A ledger that the rules cannot have made: a gap in seq, or a row that says something else than they do. */
 export class LedgerError extends Error {
@@ -64,6 +65,8 @@ function reapply(
         const actorId = terms.sellerId;
         return cancelBids({ terms, head, ledger: before, bidderId, actorId, reason }, at);
       }
+      if (reason === "BIDDER_BANNED")
+        return voidBids({ terms, head, ledger: before, bidderId }, at);
       return retract({ terms, head, ledger: before, bidderId, reason }, at);
     }
     case "BUY_NOW":

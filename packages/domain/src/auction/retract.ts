@@ -1,9 +1,10 @@
 import { COMMITTED_PERIOD_MS, LATE_RETRACTION_MS } from "./constants.ts";
 import type { BidEntry, LedgerEntry } from "./entry.ts";
 import { isOver } from "./head.ts";
-import { append, rejected, type Outcome } from "./outcome.ts";
+import { rejected, type Outcome } from "./outcome.ts";
 import type { RetractionRejection } from "./rejection.ts";
-import { standingAfter, standingBids } from "./standing.ts";
+import { standingBids } from "./standing.ts";
+import { takeBack } from "./take-back.ts";
 import { RETRACTION_REASONS } from "./types.ts";
 import type { AuctionHead, AuctionTerms, RetractionReason } from "./types.ts";
 
@@ -31,20 +32,7 @@ export function retract(input: RetractInput, now: number): Outcome<RetractionRej
   if (own.length === 0) return rejected({ code: "NOTHING_TO_RETRACT" });
   const withdrawn = withdrawable(head, ledger, own, now);
   if (withdrawn.length === 0) return rejected({ code: "RETRACTION_WINDOW_CLOSED" });
-  const remaining = standing.filter((bid) => !withdrawn.includes(bid));
-  const step = {
-    at: now,
-    standing: standingAfter(terms, remaining),
-    effectiveEndsAt: head.effectiveEndsAt,
-  };
-  const retracts = withdrawn.map((bid) => bid.seq);
-  return append(terms, head, step, {
-    kind: "RETRACTION",
-    bidderId,
-    maxCents: null,
-    retracts,
-    reason,
-  });
+  return takeBack(terms, head, { bidderId, standing, withdrawn, reason }, now);
 }
 
 /** Inside 12 hours the latest bid counts whether retracted or not, so nobody walks back bid by bid. */

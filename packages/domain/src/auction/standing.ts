@@ -19,6 +19,7 @@ export function placeMaximum(terms: AuctionTerms, standing: Standing, bid: Maxim
 
 function compete(terms: AuctionTerms, standing: Standing, { bidderId, maxCents, seq }: Maximum) {
   const { priceCents, leaderId, leaderMaxCents, leaderSeq, runnerUpMaxCents } = standing;
+  const { increments } = terms;
   const bidCount = standing.bidCount + 1;
   const lead = { leaderId: bidderId, leaderMaxCents: maxCents, leaderSeq: seq, bidCount };
   if (leaderId === null || leaderMaxCents === null) {
@@ -26,7 +27,7 @@ function compete(terms: AuctionTerms, standing: Standing, { bidderId, maxCents, 
   }
   if (leaderId === bidderId) return { ...lead, priceCents, runnerUpMaxCents };
   if (maxCents > leaderMaxCents) {
-    const price = Math.min(maxCents, leaderMaxCents + incrementFor(leaderMaxCents));
+    const price = Math.min(maxCents, leaderMaxCents + incrementFor(leaderMaxCents, increments));
     return { ...lead, priceCents: price, runnerUpMaxCents: leaderMaxCents };
   }
   return {
@@ -34,7 +35,7 @@ function compete(terms: AuctionTerms, standing: Standing, { bidderId, maxCents, 
     leaderMaxCents,
     leaderSeq,
     bidCount,
-    priceCents: Math.min(leaderMaxCents, maxCents + incrementFor(maxCents)),
+    priceCents: Math.min(leaderMaxCents, maxCents + incrementFor(maxCents, increments)),
     runnerUpMaxCents: Math.max(runnerUpMaxCents ?? 0, maxCents),
   };
 }

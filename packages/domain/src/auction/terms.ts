@@ -1,3 +1,4 @@
+import { incrementIssues } from "../increment.ts";
 import { isCents } from "../money/cents.ts";
 import type { AuctionTerms } from "./types.ts";
 
@@ -33,5 +34,7 @@ export function validateTerms(terms: AuctionTerms): TermsError[] {
   if (!Number.isInteger(terms.hardCapMs) || terms.hardCapMs < 0) {
     errors.push({ field: "hardCapMs", code: "INVALID" });
   }
+  if (terms.increments && incrementIssues(terms.increments).length > 0)
+    errors.push({ field: "increments", code: "INVALID" });
   return errors;
 }

@@ -1,3 +1,5 @@
+import type { IncrementTable } from "../increment.ts";
+
 /** What the seller fixed when the auction was opened. Never changes afterwards. Times are epoch ms. */
 export interface AuctionTerms {
   sellerId: string;
@@ -11,6 +13,8 @@ export interface AuctionTerms {
   hardCapMs: number;
   /** Whether an unpaid sale is offered to the next bidder without asking the seller. */
   secondChanceAllowed: boolean;
+  /** The steps that bids rise by, fixed when the auction opens; absent: the built-in ones. */
+  increments?: IncrementTable | undefined;
 }
 
 export const AUCTION_STATUSES = [
@@ -69,6 +73,8 @@ export interface BidderState {
   blockedBySeller: boolean;
   /** Has not confirmed the own e-mail address yet. */
   unverified: boolean;
+  /** A moderator limited the account for a while. */
+  limited?: boolean;
 }
 
 export interface Bid {
@@ -85,3 +91,7 @@ export type RetractionReason = (typeof RETRACTION_REASONS)[number];
 /** Why a seller cancels a bidder's bids. */
 export const CANCELLATION_REASONS = ["BIDDER_ASKED", "BIDDER_NOT_TRUSTED"] as const;
 export type CancellationReason = (typeof CANCELLATION_REASONS)[number];
+
+/** Why moderation voids a bidder's bids. */
+export const VOID_REASONS = ["BIDDER_BANNED"] as const;
+export type VoidReason = (typeof VOID_REASONS)[number];

@@ -43,11 +43,16 @@ export function reserveText(reserveCents: number, salt: string): string {
   return JSON.stringify(["loopbid-reserve-1", salt, reserveCents]);
 }
 
-/** The text whose hash the first row points to: the terms, the reserve as its commitment. */
+/**
+ * The text whose hash the first row points to: the terms, the reserve as its commitment. Auctions that run by a table of
+ * their own commit to it too; those from before there were any keep their text.
+ */
 export function genesisText(terms: LogTerms): string {
   const { sellerId, startCents, buyNowCents, startsAt, scheduledEndsAt, hardCapMs } = terms;
+  const { increments } = terms;
+  const table = increments?.map(({ upToCents, stepCents }) => [upToCents, stepCents]);
   return JSON.stringify([
-    "loopbid-terms-2",
+    table ? "loopbid-terms-3" : "loopbid-terms-2",
     sellerId,
     startCents,
     buyNowCents,
@@ -55,5 +60,6 @@ export function genesisText(terms: LogTerms): string {
     scheduledEndsAt,
     hardCapMs,
     terms.reserve?.commitment ?? null,
+    ...(table ? [table] : []),
   ]);
 }

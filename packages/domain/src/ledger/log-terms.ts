@@ -18,7 +18,13 @@ export interface SealedReserve {
 /** An auction's terms as its log tells them: the seller by pseudonym, the reserve sealed. */
 export interface LogTerms extends Pick<
   AuctionTerms,
-  "sellerId" | "startCents" | "buyNowCents" | "startsAt" | "scheduledEndsAt" | "hardCapMs"
+  | "sellerId"
+  | "startCents"
+  | "buyNowCents"
+  | "startsAt"
+  | "scheduledEndsAt"
+  | "hardCapMs"
+  | "increments"
 > {
   reserve: SealedReserve | null;
 }
@@ -29,7 +35,7 @@ export function sealTerms(
   tools: { sha256: Sha256; pseudonym: Pseudonym; reserveSalt: string },
 ): LogTerms {
   const { sellerId, reserveCents, startCents, buyNowCents } = terms;
-  const { startsAt, scheduledEndsAt, hardCapMs } = terms;
+  const { startsAt, scheduledEndsAt, hardCapMs, increments } = terms;
   const salt = tools.reserveSalt;
   const reserve =
     reserveCents === null
@@ -43,6 +49,7 @@ export function sealTerms(
     scheduledEndsAt,
     hardCapMs,
     reserve,
+    ...(increments ? { increments } : {}),
   };
 }
 

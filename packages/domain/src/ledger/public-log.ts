@@ -5,7 +5,12 @@ import type { LogTerms, Sha256 } from "./log-terms.ts";
 import type { LedgerRow } from "./seal.ts";
 import { checkChain, checkMaxima, checkTerms, type Finding, replayLog } from "./verify-ledger.ts";
 
-export const LOG_FORMAT = "loopbid-auction-log-1";
+/** The second one has the increments among the terms; auctions from before there were any keep the first. */
+export const LOG_FORMATS = ["loopbid-auction-log-1", "loopbid-auction-log-2"] as const;
+
+export function logFormatOf({ increments }: LogTerms): (typeof LOG_FORMATS)[number] {
+  return LOG_FORMATS[increments ? 1 : 0];
+}
 
 /** How an auction is said to have ended. */
 export interface LogResult {

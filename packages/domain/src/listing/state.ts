@@ -12,13 +12,16 @@ export type ListingState = (typeof LISTING_STATES)[number];
 export const LISTING_FORMATS = ["AUCTION", "FIXED_PRICE"] as const;
 export type ListingFormat = (typeof LISTING_FORMATS)[number];
 
-/** An edit sends a listing to review again; an appeal can bring a removed one back; an unpaid sale ends unsold. */
+/**
+ * An edit sends a listing to review again; a moderator hides one that is live, or sends it back to its seller; taking a
+ * decision back brings a removed one back, or one that was sent back to a review; an unpaid sale ends unsold.
+ */
 export const LISTING_TRANSITIONS: Readonly<Record<ListingState, readonly ListingState[]>> = {
-  DRAFT: ["PENDING_REVIEW"],
+  DRAFT: ["PENDING_REVIEW", "HELD", "ENDED"],
   PENDING_REVIEW: ["DRAFT", "LIVE", "HELD", "REMOVED"],
-  LIVE: ["PENDING_REVIEW", "HELD", "REMOVED", "ENDED", "SOLD"],
-  HELD: ["PENDING_REVIEW", "LIVE", "REMOVED"],
-  REMOVED: ["LIVE"],
+  LIVE: ["DRAFT", "PENDING_REVIEW", "HELD", "REMOVED", "ENDED", "SOLD"],
+  HELD: ["DRAFT", "PENDING_REVIEW", "LIVE", "REMOVED", "ENDED"],
+  REMOVED: ["LIVE", "HELD", "ENDED"],
   ENDED: ["SOLD", "REMOVED"],
   SOLD: ["ENDED", "REMOVED"],
 };

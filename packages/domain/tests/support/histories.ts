@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import { minimumNextCents, type AuctionHead, type AuctionTerms } from "../../src/index.ts";
+import {
+  minimumNextCents,
+  type AuctionHead,
+  type AuctionTerms,
+  type IncrementTable,
+} from "../../src/index.ts";
 import { DAY, HOUR, MINUTE, someTerms } from "./auction.ts";
 
 export type Amount =
@@ -74,6 +79,22 @@ export const moves: fc.Arbitrary<Move[]> = fc.array(
   { minLength: 1, maxLength: 30 },
 );
 
+/** Tables as admins may set them. */
+export const increments: fc.Arbitrary<IncrementTable> = fc
+  .array(fc.record({ width: fc.integer({ min: 1, max: 20_000 }), raise: fc.nat(900) }), {
+    maxLength: 6,
+  })
+  .map((bands) => {
+    let end = 0;
+    let step = 1;
+    const table = bands.map(({ width, raise }) => {
+      end += width;
+      step += raise;
+      return { upToCents: end, stepCents: step };
+    });
+    return [...table, { upToCents: null, stepCents: step + 10 }];
+  });
+
 /** Terms of every shape: with and without reserve and buy now, short and long, with and without room to extend. */
 export const terms: fc.Arbitrary<AuctionTerms> = fc
   .record({
@@ -82,14 +103,16 @@ export const terms: fc.Arbitrary<AuctionTerms> = fc
     buyNowOver: fc.option(fc.integer({ min: 1, max: 40_000 })),
     lasts: fc.constantFrom(10 * MINUTE, HOUR, 13 * HOUR, 3 * DAY),
     hardCapMs: fc.constantFrom(0, MINUTE, 5 * MINUTE, HOUR),
+    increments: fc.option(increments, { nil: undefined }),
   })
-  .map(({ startCents, reserveOver, buyNowOver, lasts, hardCapMs }) => {
+  .map(({ startCents, reserveOver, buyNowOver, lasts, hardCapMs, increments: table }) => {
     const reserveCents = reserveOver === null ? null : startCents + reserveOver;
     const floor = Math.max(startCents, reserveCents ?? 0);
     const buyNowCents = buyNowOver === null ? null : floor + buyNowOver;
     const { startsAt } = someTerms();
     const scheduledEndsAt = startsAt + lasts;
-    return someTerms({ startCents, reserveCents, buyNowCents, scheduledEndsAt, hardCapMs });
+    const own = table ? { increments: table } : {};
+    return someTerms({ startCents, reserveCents, buyNowCents, scheduledEndsAt, hardCapMs, ...own });
   });
 
 export function centsOf(

@@ -165,7 +165,7 @@ export const INVARIANTS: Record<string, Invariant> = {
     const minimum =
       move.bidder === before.leaderId
         ? (before.leaderMaxCents ?? 0) + 1
-        : (open ?? before.priceCents + oracleStep(before.priceCents));
+        : (open ?? before.priceCents + oracleStep(before.priceCents, terms));
     expect(accepted(step)).toBe(cents >= minimum);
   }),
 

@@ -14,7 +14,9 @@ const TABLE: [upTo: number, step: number][] = [
   [Infinity, 100],
 ];
 
-export function oracleStep(cents: number): number {
+export function oracleStep(cents: number, of?: AuctionTerms): number {
+  const own = of?.increments?.filter((band) => band.upToCents !== null && band.upToCents < cents);
+  if (own) return of!.increments![own.length]!.stepCents;
   const row = TABLE.find(([upTo]) => cents <= Math.round(upTo * 100));
   return Math.round((row?.[1] ?? Number.NaN) * 100);
 }
@@ -49,7 +51,7 @@ export function oracle(terms: AuctionTerms, bids: readonly OracleBid[]) {
     if (!first) throw new Error("no bid");
     const raisedOwn = bids[count - 1]?.bidder === leader;
     if (second && !raisedOwn)
-      price = Math.min(first.cents, second.cents + oracleStep(second.cents));
+      price = Math.min(first.cents, second.cents + oracleStep(second.cents, terms));
     if (terms.reserveCents !== null && first.cents >= terms.reserveCents) {
       price = Math.max(price, terms.reserveCents);
     }

@@ -8,7 +8,7 @@ const INTERNATIONAL = /(?<![\w$€£])(?:\+|00)[1-9](?:[ .()-]{0,2}\d){7,14}(?!\
 const ASKS =
   /\b(?:call|text|phone|cell|mobile|tel|telephone|number|reach|contact|msg|sms|ring|dial|whats ?app|hit me|ph|message)\b/;
 const IDENTIFIES =
-  /(?:serial|s\/n|sn|imei|model|part|p\/n|isbn|upc|ean|sku|order|ref|asin|mpn|fcc|id|no\.?|#)\s*(?:number|no\.?|is|:|#)*\s*$/;
+  /(?:serial|s\/n|sn|imei|model|part|p\/n|isbn|upc|ean|sku|order|ref|asin|mpn|fcc|id|no\.?|#)\s*(?:(?:number|no\.?|is|:|#)\s*)*$/;
 const NEAR = 45;
 
 function score(text: string, start: number, end: number, punctuated: boolean): number {

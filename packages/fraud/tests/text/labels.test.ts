@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { TEXT_LABELS } from "@loopbid/validators";
 import { expect, it } from "vitest";
-import { MODEL_FOLDER, THRESHOLDS } from "../../src/index.ts";
+import { BUILT_IN_RULES, MODEL_FOLDER } from "../../src/index.ts";
 
 interface Manifest {
   labels: string[];
@@ -14,5 +14,7 @@ it("the labels that moderators choose from are the model's, in its order, and no
   const { labels, weights } = JSON.parse(text) as Manifest;
   expect(labels).toEqual(TEXT_LABELS);
   expect(Object.keys(weights)).toEqual(labels);
-  for (const weight of Object.values(weights)) expect(weight).toBeLessThan(THRESHOLDS.block);
+  for (const label of TEXT_LABELS)
+    expect(BUILT_IN_RULES.weights[`text.${label}`]).toBe(weights[label]);
+  for (const weight of Object.values(weights)) expect(weight).toBeLessThan(BUILT_IN_RULES.block);
 });

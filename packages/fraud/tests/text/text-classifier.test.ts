@@ -82,7 +82,9 @@ describe("the text model in a process of its own", { timeout: 60_000 }, () => {
     const asked = texts.classify(Array.from({ length: 200 }, (_, n) => honest(`Lot ${n}`)));
     process.kill(first as number, "SIGKILL");
     await expect(asked).rejects.toThrow(TextModelUnavailableError);
-    await expect.poll(() => texts.classify([ADVANCE]).catch(() => null)).not.toBeNull();
+    await expect
+      .poll(() => texts.classify([ADVANCE]).catch(() => null), { timeout: 20_000 })
+      .not.toBeNull();
     expect(texts.pid).not.toBe(first);
   });
 

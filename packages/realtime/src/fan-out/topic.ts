@@ -51,6 +51,8 @@ export class Topic<Event = unknown> implements Seats {
   #snapshotting = false;
   /** The newest word of how many are here: in no history, and new readers should know it. */
   #viewersEntry: string | null = null;
+  /** The snapshot that all readers know, where `renew` tells changes of it. */
+  #known: string | null = null;
 
   constructor(options: TopicOptions<Event>) {
     this.#options = options;
@@ -117,7 +119,7 @@ export class Topic<Event = unknown> implements Seats {
       return;
     }
     if (entry.id === "") {
-      this.#viewersEntry = entry.body;
+      if (this.channel.viewersEvent) this.#viewersEntry = entry.body;
       this.#queue.push({ id: this.#backlog.tail, body: entry.body });
     } else {
       if (isKnown(entry.id, this.#backlog.tail)) return;
@@ -200,7 +202,7 @@ export class Topic<Event = unknown> implements Seats {
 
   /** Reads one snapshot for all that wait, and tries again where that fails. */
   async #snapshot(): Promise<void> {
-    const { stats, logger, channel } = this.#options;
+    const { stats, logger } = this.#options;
     this.#snapshotting = true;
     while (this.#waiting.size > 0) {
       const at = this.#backlog.end;
@@ -208,9 +210,10 @@ export class Topic<Event = unknown> implements Seats {
       let body: string;
       try {
         stats.snapshotReads += 1;
-        body = JSON.stringify(channel.schema.parse(await this.#options.snapshot()));
+        body = await this.#readSnapshot();
+        this.#known ??= body;
       } catch (error) {
-        logger.warn({ err: error, channel: channel.name, key: this.key }, "cannot read a snapshot");
+        logger.warn({ err: error, ...this.#name }, "cannot read a snapshot");
         await timing.pause(RETRY_MS);
         continue;
       }
@@ -225,5 +228,32 @@ export class Topic<Event = unknown> implements Seats {
       this.#waiting.clear();
     }
     this.#snapshotting = false;
+  }
+
+  async #readSnapshot(): Promise<string> {
+    return JSON.stringify(this.channel.schema.parse(await this.#options.snapshot()));
+  }
+
+  /**
+   * Reads the snapshot anew and tells everyone where it is another one: for a channel whose snapshot nobody publishes.
+   * Never throws; one that cannot be read now is read at the next call.
+   */
+  async renew(): Promise<void> {
+    if (this.#known === null || this.#held) return;
+    let body: string;
+    try {
+      body = await this.#readSnapshot();
+    } catch (error) {
+      this.#options.logger.warn({ err: error, ...this.#name }, "cannot renew a snapshot");
+      return;
+    }
+    if (body === this.#known) return;
+    this.#known = body;
+    this.#queue.push({ id: this.#backlog.tail, body });
+    this.#schedule();
+  }
+
+  get #name(): { channel: string; key: string } {
+    return { channel: this.channel.name, key: this.key };
   }
 }

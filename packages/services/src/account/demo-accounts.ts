@@ -1,7 +1,7 @@
 import type { ServiceContext } from "../context.ts";
 
 /** People that the seed makes outside production, all with one password, which is no secret. */
-export const DEMO_EMAILS = ["seller", "buyer", "rival", "moderator", "admin"].map(
+export const DEMO_EMAILS = ["seller", "buyer", "rival", "moderator", "colleague", "admin"].map(
   (name) => `${name}@loopbid.test`,
 );
 export const DEMO_PASSWORD = "loopbid-demo";

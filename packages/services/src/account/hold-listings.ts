@@ -1,5 +1,7 @@
 import type { ListingRow, Rows } from "@loopbid/db";
 import { isOver } from "@loopbid/domain";
+import { armEvents } from "../outbox/record-events.ts";
+import { eventsOfLive } from "../watching/listing-live.ts";
 
 /** What the seller reads, and moderators who look a held listing up. */
 export const ACCOUNT_HOLD_NOTICE =
@@ -15,7 +17,7 @@ export async function holdListings(rows: Rows, sellerId: string, now: Date): Pro
 
 /**
  * Shows them again when the account is reinstated, in the same transaction; those whose auction is over show as ended.
- * Returns the auctions that go on, to be closed at their end.
+ * Returns those that are shown again: auctions are to be closed at their end, and people to be told.
  */
 export async function releaseListings(
   rows: Rows,
@@ -36,5 +38,7 @@ export async function releaseListings(
     );
   if (ended.length > 0) await release(ended, "ENDED");
   if (live.length > 0) await release(live, "LIVE");
-  return live.filter(({ format }) => format === "AUCTION");
+  const events = live.flatMap((listing) => eventsOfLive(listing, now.getTime()));
+  await armEvents(rows, now.getTime(), events);
+  return live;
 }

@@ -19,6 +19,8 @@ export function newUser(given: NewUser, now: number): UserRow {
     bio: null,
     placeSlug: null,
     avatarKey: null,
+    suspendedUntil: null,
+    limitedUntil: null,
     createdAt: new Date(now),
     updatedAt: new Date(now),
   };

@@ -22,5 +22,6 @@ export async function resolveActor(db: Db, claims: SessionClaims | null): Promis
     handle: user.handle,
     role: user.role,
     emailVerified: user.emailVerifiedAt !== null,
+    ...(user.limitedUntil ? { limitedUntil: user.limitedUntil.getTime() } : {}),
   };
 }

@@ -2,6 +2,7 @@ import { auctionEvents } from "@loopbid/realtime";
 import { afterCommit } from "../after-commit.ts";
 import type { ServiceContext } from "../context.ts";
 import type { Settled } from "./desk-operation.ts";
+import { askToTellOutbid } from "./tell-outbid.ts";
 import { type Change, toEvents } from "./to-public.ts";
 
 function changesOf(batch: readonly Settled[]): Change[] {
@@ -32,6 +33,9 @@ export async function announce(
     const moved = () => scheduleClose(ctx, last._id, last.effectiveEndsAt);
     sent.push(afterCommit(ctx, "auction.close at the new end", moved));
   }
+  const overtaken = changes.find(({ row }) => row.kind === "BID" && row.leaderId === row.bidderId);
+  // Nobody's answer waits for it.
+  if (overtaken) void askToTellOutbid(ctx, last._id, overtaken.row.seq - 1);
   return () => Promise.all(sent);
 }
 

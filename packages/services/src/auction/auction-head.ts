@@ -1,5 +1,5 @@
 import { type AuctionRow, readLedgerOf } from "@loopbid/db";
-import { minimumNextCents } from "@loopbid/domain";
+import { INCREMENTS, minimumNextCents } from "@loopbid/domain";
 import type { AuctionHead } from "@loopbid/validators";
 import type { ServiceContext } from "../context.ts";
 import { bidderTag } from "./bidders.ts";
@@ -41,6 +41,7 @@ export async function auctionHead(
     ...head,
     viewer,
     watcherCount: listing.watcherCount,
+    increments: [...(termsOf(auction).increments ?? INCREMENTS)],
     serverTime: new Date(ctx.now()).toISOString(),
   };
 }

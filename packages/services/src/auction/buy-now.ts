@@ -7,8 +7,11 @@ import { requireUser, type ServiceContext } from "../context.ts";
 import { createOrder } from "../order/create-order.ts";
 import { toOrderSummary } from "../order/to-summary.ts";
 import { dispatchEvents } from "../outbox/record-events.ts";
+import { announceOffers } from "../price-offer/effects.ts";
+import { voidPriceOffers } from "../price-offer/void-price-offers.ts";
 import { assertOpen } from "./assert-open.ts";
 import { requireAdmitted } from "./bidder-state.ts";
+import { requireFeature } from "../settings/features.ts";
 import { settle } from "./settle.ts";
 
 async function buyAuction(
@@ -44,7 +47,7 @@ async function buyFixedPrice(
   buyerId: string,
 ): Promise<OrderRow> {
   const soldAt = ctx.now();
-  return ctx.db.transaction(async (rows) => {
+  const { order, voided } = await ctx.db.transaction(async (rows) => {
     // The version fences an edit: nobody buys at a price that they did not see confirmed.
     const sold = await rows.listings.updateOne(
       { _id: listing._id, state: "LIVE", version: listing.version },
@@ -56,8 +59,13 @@ async function buyFixedPrice(
       });
     const cents = listing.priceCents;
     await audit(ctx, rows, "listing.bought", "listing", listing._id, { cents });
-    return createOrder(rows, { listing, buyerId, cents, source: "BUY_NOW", soldAt });
+    return {
+      order: await createOrder(rows, { listing, buyerId, cents, source: "BUY_NOW", soldAt }),
+      voided: await voidPriceOffers(rows, soldAt, { listingId: listing._id }),
+    };
   });
+  await announceOffers(ctx, voided);
+  return order;
 }
 
 /** @throws ConflictError (PRICE_CHANGED) where the seller edited the price under the buyer's eyes. */
@@ -72,11 +80,13 @@ function assertPrice({ format, priceCents, buyNowCents }: ListingRow, expected?:
 
 /**
  * Buys at the fixed price, or at an auction's buy-now price while it is offered; one buyer wins.
- * @throws UnauthenticatedError, NotFoundError, ForbiddenError for the seller and for who may not buy here, ConflictError
+ * @throws UnauthenticatedError, NotFoundError, ForbiddenError for the seller, for who may not buy here, and while buying is
+ * paused (FEATURE_OFF), ConflictError
  * where it is gone.
  */
 export async function buyNow(ctx: ServiceContext, input: BuyNowInput): Promise<OrderSummary> {
   const { userId } = requireUser(ctx);
+  await requireFeature(ctx, "buy-now");
   const listing = await ctx.db.rows.listings.findOne({ _id: input.listingId });
   if (!listing || listing.state === "DRAFT") throw new NotFoundError("There is no such listing.");
   if (listing.sellerId === userId) {

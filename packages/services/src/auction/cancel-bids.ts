@@ -3,8 +3,7 @@ import type { CancelBidsInput, PublicHead } from "@loopbid/validators";
 import { afterCommit } from "../after-commit.ts";
 import { audit } from "../audit.ts";
 import { requireUser, type ServiceContext } from "../context.ts";
-import { composeMail } from "../mail/compose.ts";
-import { fill, mailTexts } from "../mail/message.ts";
+import { tell } from "../notification/tell.ts";
 import { bidderAt } from "./bidder-at.ts";
 import { settle } from "./settle.ts";
 import { toPublicHead } from "./to-public.ts";
@@ -25,20 +24,19 @@ export async function cancelBids(ctx: ServiceContext, input: CancelBidsInput): P
     write: (rows) => audit(ctx, rows, "bids.cancelled", "auction", listingId, { reason, seq }),
   });
   const { listing, head } = settled.after;
-  await afterCommit(ctx, "mail about cancelled bids", async () => {
-    const bidder = await ctx.db.rows.users.findOne({ _id: bidderId });
-    if (!bidder) return;
-    const texts = mailTexts("bidsCancelled");
-    const values = { title: listing.title, name: bidder.name, price: formatMoney(head.priceCents) };
-    const mail = composeMail({
-      to: bidder.email,
-      subject: fill(texts.subject, values),
-      heading: fill(texts.heading, values),
-      paragraphs: [fill(texts.body, values)],
-      action: { label: texts.action, url: new URL(`/listing/${listing.slug}`, ctx.webUrl).href },
-      note: texts.note,
-    });
-    await ctx.jobs.enqueue("mail.send", mail);
-  });
+  const { _id, slug, title, images } = listing;
+  const undone = settled.rows.at(-1)?.seq ?? seq;
+  await afterCommit(ctx, "news of cancelled bids", () =>
+    tell(ctx, [
+      {
+        userId: bidderId,
+        type: "bids-cancelled",
+        key: `bids-cancelled-${_id}-${undone}`,
+        values: { title, amount: formatMoney(head.priceCents) },
+        path: `/listing/${slug}`,
+        imageKey: images[0]?.key ?? null,
+      },
+    ]),
+  );
   return toPublicHead(ctx.db, settled.after.auction);
 }

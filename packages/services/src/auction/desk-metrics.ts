@@ -24,6 +24,11 @@ function create() {
       help: "Batches that ran again because another process was faster.",
       registers: [],
     }),
+    bids: new Counter({
+      name: "loopbid_bids_total",
+      help: "Bids that this process took; retries do not count again.",
+      registers: [],
+    }),
     refused: new Counter({
       name: "loopbid_desk_refused_total",
       help: "Operations that were not let in: the desk was full, or the bidder had too many waiting.",
@@ -41,4 +46,9 @@ export const deskMetrics = (kept.loopbidDesk ??= create());
 /** Shows the desks of this process in its `/metrics`. */
 export function registerDeskMetrics(registry: Registry): void {
   for (const metric of Object.values(deskMetrics)) registry.registerMetric(metric);
+}
+
+/** Bids that this process took since it started. */
+export async function bidsTaken(): Promise<number> {
+  return (await deskMetrics.bids.get()).values[0]?.value ?? 0;
 }

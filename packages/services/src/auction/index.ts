@@ -1,6 +1,6 @@
 export { auctionHead } from "./auction-head.ts";
 export { scheduleClose } from "./announce.ts";
-export { registerDeskMetrics } from "./desk-metrics.ts";
+export { bidsTaken, registerDeskMetrics } from "./desk-metrics.ts";
 export type { DeskPort } from "./desk-port.ts";
 export { bidHistory } from "./bid-history.ts";
 export { buyNow } from "./buy-now.ts";
@@ -15,3 +15,4 @@ export { openAuction, termsFromListing } from "./open-auction.ts";
 export { placeBid } from "./place-bid.ts";
 export { publicLog, publicLogOf } from "./public-log.ts";
 export { retractBids } from "./retract-bids.ts";
+export { tellOutbid } from "./tell-outbid.ts";

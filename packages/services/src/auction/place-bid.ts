@@ -4,6 +4,7 @@ import type { PlaceBidInput, PlaceBidResult } from "@loopbid/validators";
 import { requireUser, type ServiceContext } from "../context.ts";
 import { assertOpen } from "./assert-open.ts";
 import { bidderStateOf } from "./bidder-state.ts";
+import { deskMetrics } from "./desk-metrics.ts";
 import { settle } from "./settle.ts";
 import { toPublicHead } from "./to-public.ts";
 
@@ -31,11 +32,12 @@ export async function placeBid(ctx: ServiceContext, input: PlaceBidInput): Promi
           terms: state.terms,
           head: state.head,
           bid: { bidderId: bidder.userId, maxCents: input.maxCents, placedAt },
-          bidderState: bidderStateOf(bidder, state.blocked),
+          bidderState: bidderStateOf(bidder, state.blocked, placedAt),
         },
         placedAt,
       ),
   });
+  if (!settled.replayed) deskMetrics.bids.inc();
   const row = settled.rows[0]!;
   if (row.maxCents !== input.maxCents) throw keyReused(row.maxCents);
   return {

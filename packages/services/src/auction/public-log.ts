@@ -1,6 +1,6 @@
 import { ConflictError } from "@loopbid/core";
 import { type AuctionRow, type BidRow, readLedger } from "@loopbid/db";
-import { isOver, LOG_FORMAT, publicTerms, winnerOf } from "@loopbid/domain";
+import { isOver, logFormatOf, publicTerms, winnerOf } from "@loopbid/domain";
 import type { PublicLog } from "@loopbid/validators";
 import type { ServiceContext } from "../context.ts";
 import { bidderTag } from "./bidders.ts";
@@ -11,12 +11,13 @@ import { visibleAuction } from "./visible.ts";
 /** The opened log of a finished auction from what is stored of it; people stand in it under this auction's tags. */
 export function publicLogOf(auction: AuctionRow, stored: readonly BidRow[]): PublicLog {
   const rows = stored.map((row) => logRowOf(auction, row));
+  const terms = publicTerms(logTermsOf(termsOf(auction), auction), rows);
   const head = headOf(auction);
   const winner = winnerOf(head);
   return {
-    format: LOG_FORMAT,
+    format: logFormatOf(terms),
     listingId: auction._id,
-    terms: publicTerms(logTermsOf(termsOf(auction), auction), rows),
+    terms: terms as PublicLog["terms"],
     result: {
       status: head.status,
       priceCents: head.priceCents,

@@ -8,6 +8,7 @@ import {
   type EndEarlyRejection,
   formatMoney,
   type RetractionRejection,
+  type VoidBidsRejection,
 } from "@loopbid/domain";
 
 export type Rejection =
@@ -15,6 +16,7 @@ export type Rejection =
   | BuyNowRejection
   | CancelBidsRejection
   | RetractionRejection
+  | VoidBidsRejection
   | EndEarlyRejection
   | CloseRejection
   | CancelRejection;
@@ -53,6 +55,10 @@ export function toServiceError(rejection: Rejection): ServiceError {
       return new ForbiddenError("Your account may not bid or buy.", { reason });
     case "BIDDER_UNVERIFIED":
       return new ForbiddenError("Confirm your e-mail address before you bid or buy.", { reason });
+    case "BIDDER_LIMITED":
+      return new ForbiddenError("Your account is limited: it may not bid or buy for a while.", {
+        reason,
+      });
     case "BLOCKED_BY_SELLER":
       return new ForbiddenError("You cannot bid on or buy what this seller offers.", { reason });
     case "NOT_THE_SELLER":

@@ -11,6 +11,8 @@ export function termsOf(row: AuctionRow): AuctionTerms {
     scheduledEndsAt: row.scheduledEndsAt.getTime(),
     hardCapMs: row.hardCapMs,
     secondChanceAllowed: row.secondChance,
+    // Those that opened before tables could be set have none of their own.
+    ...(row.increments?.length > 0 ? { increments: row.increments } : {}),
   };
 }
 

@@ -59,7 +59,7 @@ function checksBetween(ctx: ServiceContext, from: number, to: number): Promise<S
 async function decisions(ctx: ServiceContext, from: number): Promise<ChecksQuality["decided"]> {
   const { fraud_checks: checks, moderation_actions: actions } = ctx.db.rows;
   const taken = await actions.find(
-    { createdAt: { $gte: new Date(from) } },
+    { createdAt: { $gte: new Date(from) }, decision: { $in: ["APPROVE", "REMOVE"] } },
     { sort: { createdAt: -1 }, limit: MOST, projection: { decision: 1, fraudCheckId: 1 } },
   );
   const ids = taken.flatMap(({ fraudCheckId }) => fraudCheckId ?? []);

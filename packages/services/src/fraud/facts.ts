@@ -88,7 +88,10 @@ export interface Assessment {
   /** Keys of what the seller can act on, strongest first. */
   reasons: string[];
   modelVersion: string;
+  /** Of the rules that judged, such as `rules@7`. */
   weightsVersion: string;
+  /** What the rules on trial would have said; null where none are. */
+  shadow: { version: number; score: number; verdict: Verdict } | null;
   /** What the text model was told of the price. */
   priceBand: PriceBand;
 }

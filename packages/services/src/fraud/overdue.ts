@@ -12,7 +12,15 @@ export function isOverdue(
   return now - pendingSince.getTime() >= OVERDUE_FOR_PEOPLE_MS;
 }
 
-/** The same as a condition of the database. */
+/** Whether a moderator may decide about a listing: it is held, and not for its seller's account, or overdue. */
+export function isDecidable(
+  row: Pick<ListingRow, "state" | "accountHold" | "pendingSince">,
+  now: number,
+): boolean {
+  return (row.state === "HELD" && row.accountHold !== true) || isOverdue(row, now);
+}
+
+/** Overdue as a condition of the database. */
 export function overdueAt(now: number) {
   return {
     state: "PENDING_REVIEW" as const,

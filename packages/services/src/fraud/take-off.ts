@@ -1,10 +1,14 @@
 import { ConflictError } from "@loopbid/core";
-import type { ListingRow, Rows } from "@loopbid/db";
+import type { ListingRow, NotificationRow, Rows } from "@loopbid/db";
+import { groundOf } from "@loopbid/domain";
 import { afterCommit } from "../after-commit.ts";
 import { audit } from "../audit.ts";
 import type { ServiceContext } from "../context.ts";
+import { announceCase } from "../desk/announce.ts";
 import { closeAuctionOfRemoved } from "../moderation/close-auction-of-removed.ts";
-import { mailSeller } from "../moderation/mail-seller.ts";
+import { tellSeller } from "../moderation/tell-seller.ts";
+import { dispatchNotifications } from "../notification/tell.ts";
+import { writeListingStatement } from "../statement/write-listing-statement.ts";
 import type { Assessment } from "./facts.ts";
 import { heldNotice, removedNotice } from "./notices.ts";
 
@@ -25,7 +29,7 @@ export async function takeOffForCheck(
   const fields = removed
     ? { state: "REMOVED" as const, pendingSince: null, closedAt: now }
     : { state: "HELD" as const };
-  await ctx.db.transaction(async (rows) => {
+  const told = await ctx.db.transaction(async (rows): Promise<NotificationRow[]> => {
     const matched = await rows.listings.updateOne(
       { _id, version, state: "PENDING_REVIEW" },
       { $set: { ...fields, notice, updatedAt: now } },
@@ -35,9 +39,14 @@ export async function takeOffForCheck(
     const { score, reasons } = assessment;
     const action = removed ? "listing.remove" : "listing.hold";
     await audit(ctx, rows, action, "listing", _id, { version, score, reasons });
+    if (!removed) return [];
+    const given = { decision: "REMOVE", ground: groundOf(reasons), text: notice } as const;
+    return writeListingStatement(ctx, rows, listing, given);
   });
-  if (removed) await closeAuctionOfRemoved(ctx, listing);
-  await afterCommit(ctx, "mail about the check", () =>
-    mailSeller(ctx, listing, removed ? "removed" : "held", notice),
-  );
+  if (removed) {
+    await closeAuctionOfRemoved(ctx, listing);
+    return dispatchNotifications(ctx, told);
+  }
+  await announceCase(ctx, "LISTING", _id);
+  await afterCommit(ctx, "news of the check", () => tellSeller(ctx, listing, "held", notice));
 }

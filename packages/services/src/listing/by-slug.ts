@@ -2,6 +2,7 @@ import { NotFoundError } from "@loopbid/core";
 import { categoryBySlug, publicSpecs } from "@loopbid/domain";
 import type { ListingPage, Specs } from "@loopbid/validators";
 import { afterCommit } from "../after-commit.ts";
+import { countView } from "../analytics/count-view.ts";
 import { maySee } from "../auction/visible.ts";
 import type { ServiceContext } from "../context.ts";
 import { sellerSummary } from "./seller-summary.ts";
@@ -28,7 +29,10 @@ export async function listingBySlug(
     : null;
   if (!isSeller) {
     await afterCommit(ctx, "view count", () =>
-      listings.updateOne({ _id: listing._id }, { $inc: { viewCount: 1 } }),
+      Promise.all([
+        listings.updateOne({ _id: listing._id }, { $inc: { viewCount: 1 } }),
+        countView(ctx),
+      ]),
     );
   }
   const category = listing.categorySlug ? categoryBySlug(listing.categorySlug) : null;
@@ -40,6 +44,7 @@ export async function listingBySlug(
     images: listing.images.map(({ key, width, height }) => ({ key, width, height })),
     deviceSlug: listing.deviceSlug,
     localPickup: listing.localPickup,
+    takesOffers: listing.takesOffers,
     seller: await sellerSummary(ctx, seller),
     viewer: { isSeller, watching: watching !== null },
     notice: isSeller || moderates ? listing.notice : null,

@@ -1,6 +1,7 @@
 import type { FieldIssue } from "@loopbid/core";
 import { InvalidError } from "@loopbid/core";
 import type { ListingRow } from "@loopbid/db";
+import { type BoundIssue, boundIssues, formatMoney, leastOffer } from "@loopbid/domain";
 import type { Specs } from "@loopbid/validators";
 import type { ServiceContext } from "../context.ts";
 import { specIssues } from "./draft-specs.ts";
@@ -15,7 +16,7 @@ function priceIssues(listing: ListingRow): FieldIssue[] {
   if (listing.format === "FIXED_PRICE") {
     return listing.priceCents < MIN_PRICE_CENTS
       ? [{ field: "priceCents", message: "Set a price." }]
-      : [];
+      : offerIssues(listing);
   }
   const issues = issueWhere(
     listing.durationHours === null,
@@ -39,6 +40,18 @@ function priceIssues(listing: ListingRow): FieldIssue[] {
   return issues;
 }
 
+/** What is wrong with the bounds that answer offers; nothing where the listing takes none. */
+export function offerIssues(listing: ListingRow): FieldIssue[] {
+  if (!listing.takesOffers) return [];
+  const least = formatMoney(leastOffer(listing.priceCents));
+  const message: Record<BoundIssue["code"], string> = {
+    NOT_BELOW_PRICE: "The bounds for offers must be below the price.",
+    BELOW_LEAST_OFFER: `At this price nobody can offer less than ${least}.`,
+    ABOVE_ACCEPT_BOUND: "You cannot decline offers that you accept.",
+  };
+  return boundIssues(listing).map(({ field, code }) => ({ field, message: message[code] }));
+}
+
 async function deviceIssues(ctx: ServiceContext, listing: ListingRow): Promise<FieldIssue[]> {
   if (!listing.deviceSlug || !listing.categorySlug) return [];
   const device = await ctx.db.rows.devices.findOne({ slug: listing.deviceSlug });
@@ -48,6 +61,19 @@ async function deviceIssues(ctx: ServiceContext, listing: ListingRow): Promise<F
 
 function issueWhere(wrong: boolean, field: string, message: string): FieldIssue[] {
   return wrong ? [{ field, message }] : [];
+}
+
+/** A category that is not offered any more takes nothing new; what was published in it before may be edited. */
+async function categoryIssues(ctx: ServiceContext, listing: ListingRow): Promise<FieldIssue[]> {
+  const { categorySlug, publishedAt } = listing;
+  if (categorySlug === null) return [{ field: "categorySlug", message: "Choose a category." }];
+  if (publishedAt !== null) return [];
+  const closed = await ctx.db.rows.categories.findOne({ slug: categorySlug, active: false });
+  return issueWhere(
+    closed !== null,
+    "categorySlug",
+    "This category takes no new listings. Choose another one.",
+  );
 }
 
 /** What a listing still lacks before people can see it, in the order of the form. */
@@ -60,7 +86,7 @@ export async function completenessIssues(
   const noDelivery = listing.shippingCents === null && !listing.localPickup;
   return [
     ...issueWhere(unverified, "email", "Verify your e-mail address first."),
-    ...issueWhere(listing.categorySlug === null, "categorySlug", "Choose a category."),
+    ...(await categoryIssues(ctx, listing)),
     ...(await deviceIssues(ctx, listing)),
     ...specIssues(listing.categorySlug, listing.specs as Specs),
     ...issueWhere(listing.images.length === 0, "imageKeys", "Add at least one photo."),
@@ -83,7 +109,14 @@ export async function completenessIssues(
 
 /** @throws InvalidError with reason INCOMPLETE that names each missing or wrong field. */
 export async function requireComplete(ctx: ServiceContext, listing: ListingRow): Promise<void> {
-  const issues = await completenessIssues(ctx, listing);
+  refuseWith(await completenessIssues(ctx, listing));
+}
+
+/** @throws InvalidError (INCOMPLETE) where there is an issue. */
+export function refuseWith(issues: readonly FieldIssue[]): void {
   if (issues.length === 0) return;
-  throw new InvalidError("The listing is not complete yet.", { reason: "INCOMPLETE", issues });
+  throw new InvalidError("The listing is not complete yet.", {
+    reason: "INCOMPLETE",
+    issues: [...issues],
+  });
 }

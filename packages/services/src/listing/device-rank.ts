@@ -9,12 +9,20 @@ const wordsOf = (text: string) =>
     .filter(Boolean);
 
 /**
- * How well a device answers what was typed; 0 where a typed word begins no word of its name. Whole words count more
+ * How well a device answers what was typed; 0 where a typed word begins no word of its name, or of one of
+ * its other names. Whole words count more
  * than beginnings, the typed order more than another one, and words that were not typed a little less.
  */
-export function deviceScore(device: Pick<DeviceRow, "brand" | "model">, typed: string): number {
-  const name = wordsOf(`${device.brand} ${device.model}`);
+export function deviceScore(
+  { brand, model, aliases }: Pick<DeviceRow, "brand" | "model" | "aliases">,
+  typed: string,
+): number {
   const query = wordsOf(typed);
+  const names = [`${brand} ${model}`, ...aliases.map((alias) => `${brand} ${alias}`)];
+  return Math.max(...names.map((name) => nameScore(wordsOf(name), query)));
+}
+
+function nameScore(name: readonly string[], query: readonly string[]): number {
   if (query.length === 0) return 0;
   let score = 0;
   let previous = -1;

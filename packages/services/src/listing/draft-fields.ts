@@ -31,7 +31,8 @@ export async function draftFields(
   if (placeSlug !== undefined) Object.assign(fields, placeFields(placeSlug));
   if (imageKeys)
     fields.images = await resolveImages(ctx, listing.sellerId, listing.images, imageKeys);
-  if (plain.deviceSlug) await requireDevice(ctx, plain.deviceSlug);
+  if (plain.deviceSlug && plain.deviceSlug !== listing.deviceSlug)
+    await requireDevice(ctx, plain.deviceSlug);
   return Object.fromEntries(
     Object.entries(fields).filter(
       ([key, value]) =>
@@ -48,7 +49,10 @@ function placeFields(slug: string | null): ListingFields {
 }
 
 async function requireDevice(ctx: ServiceContext, slug: string): Promise<void> {
-  const device = await ctx.db.rows.devices.findOne({ slug }, { projection: { _id: 1 } });
+  const device = await ctx.db.rows.devices.findOne(
+    { slug, active: true },
+    { projection: { _id: 1 } },
+  );
   if (!device) throw refused("deviceSlug", "Choose one of the listed devices.");
 }
 

@@ -10,7 +10,18 @@ const AUCTION_TERMS = [
   "buyNowCents",
   "durationHours",
   "secondChance",
+  "takesOffers",
+  "autoAcceptCents",
+  "autoDeclineCents",
 ] as const;
+
+/** How offers are taken: nothing that a buyer reads or a check judges. */
+const OFFER_SETTINGS: readonly string[] = ["takesOffers", "autoAcceptCents", "autoDeclineCents"];
+
+/** True for an edit of nothing else: it needs no check, and the listing stays as it is for everyone who looks at it. */
+export function changesOnlyOffers(patch: ListingFields): boolean {
+  return Object.keys(patch).every((field) => OFFER_SETTINGS.includes(field));
+}
 
 /** True where an auction was opened for the listing; its row stays through later reviews. */
 export function hasAuction(listing: ListingRow): boolean {

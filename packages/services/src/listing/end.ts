@@ -3,6 +3,8 @@ import type { OwnListing } from "@loopbid/validators";
 import { audit } from "../audit.ts";
 import { endAuctionEarly } from "../auction/end-auction-early.ts";
 import type { ServiceContext } from "../context.ts";
+import { announceOffers } from "../price-offer/effects.ts";
+import { voidPriceOffers } from "../price-offer/void-price-offers.ts";
 import { hasAuction } from "./edit-rules.ts";
 import { fetchOwn, staleVersion } from "./fetch-own.ts";
 import { toOwn } from "./to-own.ts";
@@ -27,11 +29,13 @@ export async function endListing(ctx: ServiceContext, { id }: { id: string }): P
   const fields = withdrawn
     ? { state: "DRAFT" as const, pendingSince: null, version: listing.version + 1, updatedAt: now }
     : { state: "ENDED" as const, closedAt: now, updatedAt: now };
-  await ctx.db.transaction(async (rows) => {
+  const voided = await ctx.db.transaction(async (rows) => {
     const { version, state } = listing;
     const matched = await rows.listings.updateOne({ _id: id, version, state }, { $set: fields });
     if (matched === 0) throw staleVersion();
     await audit(ctx, rows, withdrawn ? "listing.withdraw" : "listing.end", "listing", id);
+    return voidPriceOffers(rows, ctx.now(), { listingId: id });
   });
+  await announceOffers(ctx, voided);
   return toOwn({ ...listing, ...fields });
 }

@@ -22,9 +22,17 @@ export function forReview(listing: ListingRow, now: number): ListingFields {
   };
 }
 
+const NO_OFFERS = { takesOffers: false, autoAcceptCents: null, autoDeclineCents: null };
+
 function priceFields(listing: ListingRow): ListingFields {
-  if (listing.format === "AUCTION") return { priceCents: listing.startCents! };
-  return { startCents: null, reserveCents: null, buyNowCents: null, durationHours: null };
+  if (listing.format === "AUCTION") return { priceCents: listing.startCents!, ...NO_OFFERS };
+  const noAuction = {
+    startCents: null,
+    reserveCents: null,
+    buyNowCents: null,
+    durationHours: null,
+  };
+  return listing.takesOffers ? noAuction : { ...noAuction, ...NO_OFFERS };
 }
 
 /** Asks for the check of this version; a lost job is made good by the sweep over `pendingSince`. */

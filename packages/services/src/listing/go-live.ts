@@ -7,6 +7,9 @@ import { audit } from "../audit.ts";
 import { scheduleClose } from "../auction/announce.ts";
 import { openAuction, termsFromListing } from "../auction/open-auction.ts";
 import type { ServiceContext } from "../context.ts";
+import { armEvents, dispatchEvents } from "../outbox/record-events.ts";
+import { readSettings } from "../settings/read-settings.ts";
+import { eventsOfLive } from "../watching/listing-live.ts";
 import type { ListingFields } from "./draft-fields.ts";
 
 /**
@@ -41,11 +44,14 @@ export async function goLive(
       { $set: fields },
     );
     if (matched === 0) throw refused("STALE_VERSION", "The listing was edited after this check.");
+    const live = { ...found, ...fields };
+    if (live.state === "LIVE") await armEvents(rows, ctx.now(), eventsOfLive(live, ctx.now()));
     await alongside(rows);
     await audit(ctx, rows, "listing.go-live", "listing", listingId, { version });
-    return { ...found, ...fields };
+    return live;
   });
   await enqueueClose(ctx, listing);
+  if (listing.state === "LIVE") await dispatchEvents(ctx, listingId);
   return listing;
 }
 
@@ -103,7 +109,9 @@ async function auctionOf(
   listing: ListingRow,
 ): Promise<AuctionRow> {
   const existing = await rows.auctions.findOne({ _id: listing._id });
-  return existing ?? openAuction(rows, listing._id, termsFromListing(listing, ctx.now()));
+  if (existing) return existing;
+  const { increments } = await readSettings(rows);
+  return openAuction(rows, listing._id, termsFromListing(listing, ctx.now(), increments));
 }
 
 async function enqueueClose(

@@ -14,5 +14,6 @@ export { textHash } from "./text-hash.ts";
 export * from "./update.ts";
 export * from "./by-slug.ts";
 export * from "./search.ts";
+export { searchFilter } from "./search-filter.ts";
 export * from "./watch.ts";
 export * from "./watched.ts";

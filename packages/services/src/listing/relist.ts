@@ -1,5 +1,5 @@
 import { ConflictError } from "@loopbid/core";
-import { newId } from "@loopbid/db";
+import { type ListingRow, newId } from "@loopbid/db";
 import type { OwnListing } from "@loopbid/validators";
 import { audit } from "../audit.ts";
 import type { ServiceContext } from "../context.ts";
@@ -29,21 +29,29 @@ export async function relistListing(
     });
   }
   await requireRoomForDraft(ctx, old.sellerId);
-  const { format, categorySlug, deviceSlug, brand, title, description, condition, specs } = old;
-  const { images, placeSlug, location, shippingCents, localPickup, secondChance } = old;
-  const { startCents, reserveCents, buyNowCents, durationHours } = old;
-  const row = {
-    ...blankListing(newId(), old.sellerId, new Date(ctx.now())),
-    ...{ format, categorySlug, deviceSlug, brand, title, description, condition, specs },
-    ...{ images, placeSlug, location, shippingCents, localPickup, secondChance },
-    ...{ startCents, reserveCents, buyNowCents, durationHours },
-    slug: makeSlug(title),
-    // An auction's price is what the bids made of it.
-    priceCents: format === "FIXED_PRICE" ? old.priceCents : 0,
-  };
+  const row = relistedRow(old, ctx.now());
   await ctx.db.transaction(async (rows) => {
     await rows.listings.insertOne(row);
     await audit(ctx, rows, "listing.relist", "listing", row._id, { from: id });
   });
   return toOwn(row);
+}
+
+/** A draft that says what an old listing said. `now` is epoch ms. */
+export function relistedRow(old: ListingRow, now: number): ListingRow {
+  const { format, categorySlug, deviceSlug, brand, title, description, condition, specs } = old;
+  const { images, placeSlug, location, shippingCents, localPickup, secondChance } = old;
+  const { startCents, reserveCents, buyNowCents, durationHours } = old;
+  const { takesOffers, autoAcceptCents, autoDeclineCents } = old;
+  return {
+    ...blankListing(newId(), old.sellerId, new Date(now)),
+    ...{ format, categorySlug, deviceSlug, brand, title, description, condition, specs },
+    ...{ images, placeSlug, location, shippingCents, localPickup, secondChance },
+    ...{ startCents, reserveCents, buyNowCents, durationHours },
+    ...{ takesOffers, autoAcceptCents, autoDeclineCents },
+    slug: makeSlug(title),
+    relistedFromId: old._id,
+    // An auction's price is what the bids made of it.
+    priceCents: format === "FIXED_PRICE" ? old.priceCents : 0,
+  };
 }

@@ -1,5 +1,5 @@
 import type { ListingRow } from "@loopbid/db";
-import { placeBySlug } from "@loopbid/domain";
+import { placeBySlug, searchTerms, termPattern } from "@loopbid/domain";
 import type { SearchQuery, Sort } from "@loopbid/validators";
 import type { Filter } from "mongodb";
 
@@ -7,38 +7,22 @@ const EARTH_RADIUS_KM = 6_371;
 
 export type Facet = "category" | "brand" | "condition" | "format";
 
-/** Words that an English text index leaves out. */
-const STOP_WORDS = new Set(
-  "a an and are as at by for from in is it my of on or that the this to with".split(" "),
-);
-
-/** At most twelve words of a search. */
-function termsOf(words: string): string[] {
-  const terms = words.match(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*/gu) ?? [];
-  return terms.filter((term) => !STOP_WORDS.has(term.toLowerCase())).slice(0, 12);
-}
-
 /** What the text index is asked for: any of the words by their stems; a model number with a dash stays whole. */
 function textSearch(words: string): string {
-  return termsOf(words)
+  return searchTerms(words)
     .map((term) => (/[.'-]/.test(term) ? `"${term}"` : term))
     .join(" ");
 }
 
-/** One word, singular or plural, as a whole word where its letters allow to say so. */
-function wordPattern(term: string): string {
-  const singular = term.length > 3 ? term.replace(/s$/i, "") : term;
-  const literal = singular.replaceAll(".", "\\.");
-  const plain = /^[\w.'-]+$/.test(term);
-  return plain ? `\\b${literal}(?:e?s)?\\b` : literal;
-}
-
-/** Every word must occur. Text indexes look for any of them, and quoting helps on MongoDB alone, not on DocumentDB. */
+/**
+ * Every word must occur, by the rule that saved searches are matched by too. Text indexes look for any of them, and quoting
+ * helps on MongoDB alone, not on DocumentDB.
+ */
 function everyWord(words: string): Filter<ListingRow> {
-  const terms = termsOf(words);
-  if (terms.length < 2) return {};
+  const terms = searchTerms(words);
+  if (terms.length === 0) return {};
   const anywhere = (term: string) => {
-    const match = { $regex: wordPattern(term), $options: "i" };
+    const match = { $regex: termPattern(term), $options: "i" };
     return { $or: [{ title: match }, { brand: match }, { description: match }] };
   };
   return { $and: terms.map(anywhere) } as Filter<ListingRow>;

@@ -1,30 +1,17 @@
-import type { Db, DeviceRow } from "@loopbid/db";
 import type { DeviceSuggestion, SuggestDevicesInput } from "@loopbid/validators";
 import type { z } from "zod";
+import { offeredDevices } from "../catalogue/memory.ts";
 import type { ServiceContext } from "../context.ts";
 import { deviceScore } from "./device-rank.ts";
 
 const LIMIT = 8;
-const FRESH_MS = 60_000;
 
-/** The catalogue is small and hardly changes, while this is asked with every key that a seller types. */
-const catalogues = new WeakMap<Db, { at: number; devices: Promise<DeviceRow[]> }>();
-
-function catalogueOf({ db, now }: ServiceContext): Promise<DeviceRow[]> {
-  const known = catalogues.get(db);
-  if (known && now() - known.at < FRESH_MS) return known.devices;
-  const devices = db.rows.devices.find({});
-  catalogues.set(db, { at: now(), devices });
-  devices.catch(() => catalogues.delete(db));
-  return devices;
-}
-
-/** Devices whose name has a word for every typed beginning, best match first, newer models before older ones. */
+/** Devices that sellers may choose and whose name, or another name of theirs, has a word for every typed beginning, best match first, newer models before older ones. */
 export async function suggestDevices(
   ctx: ServiceContext,
   { q, category }: z.output<typeof SuggestDevicesInput>,
 ): Promise<z.infer<typeof DeviceSuggestion>[]> {
-  const devices = await catalogueOf(ctx);
+  const devices = await offeredDevices(ctx);
   return devices
     .filter((device) => !category || device.categorySlug === category)
     .map((device) => ({ device, score: deviceScore(device, q) }))

@@ -2,9 +2,12 @@ import type { ListingRow, Rows } from "@loopbid/db";
 import type { OwnListing, UpdateListingInput } from "@loopbid/validators";
 import { audit } from "../audit.ts";
 import type { ServiceContext } from "../context.ts";
-import { requireComplete } from "./completeness.ts";
+import { announceOffers, joinEffects, type OfferEffects } from "../price-offer/effects.ts";
+import { voidPriceOffers } from "../price-offer/void-price-offers.ts";
+import { offerIssues, refuseWith, requireComplete } from "./completeness.ts";
 import { draftFields, type ListingFields } from "./draft-fields.ts";
-import { hasAuction, hasBids, requireEditable } from "./edit-rules.ts";
+import { changesOnlyOffers, hasAuction, requireEditable } from "./edit-rules.ts";
+import { fenceBids } from "./fence-bids.ts";
 import { fetchOwn, staleVersion } from "./fetch-own.ts";
 import { storeFingerprint } from "./fingerprint.ts";
 import { enqueueCheck, forReview } from "./for-review.ts";
@@ -12,7 +15,8 @@ import { toOwn } from "./to-own.ts";
 
 /**
  * Edits the own listing. A draft or held one just changes; one that is live or being checked must stay complete and
- * is checked again. A change that changes nothing keeps the version.
+ * is checked again, unless only how it takes offers changes. A change that changes nothing keeps the version. Open offers are
+ * void where buyers would get something else than what they made them for.
  * @throws UnauthenticatedError, NotFoundError, InvalidError, ConflictError (STALE_VERSION, HAS_BIDS, TERMS_FIXED, LISTING_CLOSED).
  */
 export async function updateListing(
@@ -25,8 +29,11 @@ export async function updateListing(
   if (Object.keys(patch).length === 0) return toOwn(listing);
   requireEditable(listing, patch);
   const edited = { ...listing, ...patch };
-  const checkedAgain = listing.state === "LIVE" || listing.state === "PENDING_REVIEW";
+  const onlyOffers = listing.state === "LIVE" && changesOnlyOffers(patch);
+  const checkedAgain =
+    !onlyOffers && (listing.state === "LIVE" || listing.state === "PENDING_REVIEW");
   if (checkedAgain) await requireComplete(ctx, edited);
+  if (onlyOffers) refuseWith(offerIssues(edited));
   const fields: ListingFields = checkedAgain
     ? { ...patch, ...forReview(edited, ctx.now()) }
     : { ...patch, version: listing.version + 1, updatedAt: new Date(ctx.now()) };
@@ -51,7 +58,7 @@ async function store(
   };
   // A draft is saved with every pause in typing, and nobody else has seen it: no audit, no transaction.
   if (listing.state === "DRAFT") return write(ctx.db.rows);
-  await ctx.db.transaction(async (rows) => {
+  const voided = await ctx.db.transaction(async (rows) => {
     if (hasAuction(listing)) await fenceBids(ctx, rows, listing._id);
     await write(rows);
     if (fields.state === "PENDING_REVIEW")
@@ -59,14 +66,19 @@ async function store(
     await audit(ctx, rows, "listing.update", "listing", listing._id, {
       fields: Object.keys(fields),
     });
+    return voidStale(ctx, rows, listing._id, fields);
   });
+  await announceOffers(ctx, voided);
 }
 
-/** Writes to the auction, so that a bid which commits meanwhile conflicts with this edit instead of slipping past it. */
-async function fenceBids(ctx: ServiceContext, rows: Rows, auctionId: string): Promise<void> {
-  const open = await rows.auctions.updateOne(
-    { _id: auctionId, bidCount: 0 },
-    { $set: { updatedAt: new Date(ctx.now()) } },
-  );
-  if (open === 0) throw hasBids();
+/** Whoever offered for a listing offered for what it said; without offers taken, the seller's own still stand. */
+async function voidStale(
+  ctx: ServiceContext,
+  rows: Rows,
+  listingId: string,
+  fields: ListingFields,
+): Promise<OfferEffects> {
+  if (fields.state === "PENDING_REVIEW") return voidPriceOffers(rows, ctx.now(), { listingId });
+  if (fields.takesOffers !== false) return joinEffects();
+  return voidPriceOffers(rows, ctx.now(), { listingId, by: "BUYER" });
 }

@@ -19,7 +19,11 @@ async function setWatch(
     await ctx.db.transaction(async (rows) => {
       if (watching) {
         if (await rows.watches.findOne({ userId, listingId })) return;
-        await rows.watches.insertOne({ userId, listingId, createdAt: new Date(ctx.now()) });
+        const listing = await rows.listings.findOne({ _id: listingId });
+        const priceCents = listing?.priceCents ?? null;
+        const createdAt = new Date(ctx.now());
+        const prices = { priceCents, toldCents: priceCents };
+        await rows.watches.insertOne({ userId, listingId, ...prices, createdAt });
         await rows.listings.updateOne({ _id: listingId }, { $inc: { watcherCount: 1 } });
       } else if ((await rows.watches.deleteOne({ userId, listingId })) > 0) {
         await rows.listings.updateOne({ _id: listingId }, { $inc: { watcherCount: -1 } });

@@ -1,11 +1,11 @@
-import type { ListingCard } from "@loopbid/validators";
+import type { WatchedListing } from "@loopbid/validators";
 import { requireUser, type ServiceContext } from "../context.ts";
 import { toCard } from "./to-card.ts";
 
 const MAX_WATCHED = 200;
 
 /** The reader's watch list, newest first. @throws UnauthenticatedError */
-export async function watchedListings(ctx: ServiceContext): Promise<ListingCard[]> {
+export async function watchedListings(ctx: ServiceContext): Promise<WatchedListing[]> {
   const { userId } = requireUser(ctx);
   const watches = await ctx.db.rows.watches.find(
     { userId },
@@ -16,8 +16,9 @@ export async function watchedListings(ctx: ServiceContext): Promise<ListingCard[
     state: { $in: ["LIVE", "ENDED", "SOLD"] },
   });
   const byId = new Map(listings.map((listing) => [listing._id, listing]));
-  return watches.flatMap(({ listingId }) => {
+  return watches.flatMap(({ listingId, priceCents, createdAt }) => {
     const listing = byId.get(listingId);
-    return listing ? [toCard(listing, null)] : [];
+    if (!listing) return [];
+    return [{ listing: toCard(listing, null), priceCents, since: createdAt.toISOString() }];
   });
 }

@@ -2,6 +2,30 @@ import type { JobPayload } from "@loopbid/jobs";
 import { mailHtml } from "./mail-html.ts";
 import { fill, layoutTexts } from "./message.ts";
 
+/** Something that a mail shows with its picture. */
+export interface MailItem {
+  title: string;
+  /** A price, or a line about it. */
+  detail?: string | undefined;
+  /** Absolute. */
+  imageUrl: string | null;
+  url: string;
+}
+
+export interface MailLink {
+  label: string;
+  url: string;
+}
+
+/** How to get fewer mails of a kind. */
+export interface MailOptOut {
+  why: string;
+  off: MailLink;
+  settings: MailLink;
+  /** Where a mail reader posts to, without anyone being signed in (RFC 8058). */
+  oneClickUrl: string;
+}
+
 export interface MailContent {
   to: string;
   subject: string;
@@ -9,9 +33,12 @@ export interface MailContent {
   heading?: string;
   greeting?: string;
   paragraphs: readonly string[];
-  action?: { label: string; url: string };
+  items?: readonly MailItem[];
+  action?: MailLink;
   /** Small print below the button. */
-  note?: string;
+  note?: string | undefined;
+  /** Absent in mails that everyone gets, such as those about the account's security. */
+  optOut?: MailOptOut;
 }
 
 const MAX_SUBJECT = 200;
@@ -28,14 +55,26 @@ export function composeMail(content: MailContent): JobPayload<"mail.send"> {
     subject,
     text: mailText(content, footer),
     html: mailHtml({ ...content, subject }, footer),
+    ...(content.optOut ? { headers: optOutHeaders(content.optOut) } : {}),
   };
 }
 
-function mailText(
-  { subject, heading = subject, greeting, paragraphs, action, note }: MailContent,
-  footer: readonly string[],
-): string {
+function optOutHeaders({ oneClickUrl }: MailOptOut): Record<string, string> {
+  return {
+    "List-Unsubscribe": `<${oneClickUrl}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
+}
+
+function mailText(content: MailContent, footer: readonly string[]): string {
+  const { subject, heading = subject, greeting, paragraphs, items = [] } = content;
+  const { action, note, optOut } = content;
+  const list = items.map(({ title, detail, url }) =>
+    [title, detail, url].filter(Boolean).join("\n"),
+  );
   const link = action && `${action.label}:\n${action.url}`;
-  const parts = [heading, greeting, ...paragraphs, link, note, `--\n${footer.join("\n")}`];
+  const links = optOut && [optOut.off, optOut.settings].map(({ label, url }) => `${label}: ${url}`);
+  const foot = ["--", ...footer, ...(optOut && links ? [optOut.why, ...links] : [])].join("\n");
+  const parts = [heading, greeting, ...paragraphs, ...list, link, note, foot];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }

@@ -38,6 +38,8 @@ export async function* decidedTexts(
     for (const { read, labels, decision, createdAt, fraudCheckId } of page) {
       // Decisions from before what was read was kept.
       if (!read) continue;
+      // They say that something has to change, and not what the text is.
+      if (labels.length === 0 && (decision === "HIDE" || decision === "EDIT_REQUEST")) continue;
       const check = (fraudCheckId && byId.get(fraudCheckId)) || null;
       const { title, description, categorySlug } = read;
       const priceBand = check?.priceBand ?? null;

@@ -1,5 +1,6 @@
 import { ConflictError } from "@loopbid/core";
 import type { ModerationActionRow } from "@loopbid/db";
+import { STATE_AFTER } from "@loopbid/domain";
 import type { DecideInput } from "@loopbid/validators";
 import type { z } from "zod";
 import type { ServiceContext } from "../context.ts";
@@ -24,16 +25,20 @@ export async function repeated(
     ctx.db.rows.listings.findOne({ _id: input.listingId }),
   ]);
   if (last?.moderatorId !== userId || last.decision !== input.decision) return false;
-  return (
-    listing?.version === input.version &&
-    listing.state === (input.decision === "APPROVE" ? "LIVE" : "REMOVED")
-  );
+  return listing?.version === input.version && listing.state === STATE_AFTER[input.decision];
 }
+
+const DONE = {
+  APPROVE: "approved",
+  EDIT_REQUEST: "sent back",
+  HIDE: "hid",
+  REMOVE: "removed",
+} as const;
 
 /** Why a decision came too late, and through whom. */
 export async function lostTo(
   ctx: ServiceContext,
-  { listingId, version }: Decision,
+  { listingId, version, state = "HELD" }: Decision,
 ): Promise<ConflictError> {
   const listing = await ctx.db.rows.listings.findOne({ _id: listingId });
   if (listing && listing.version !== version) {
@@ -46,17 +51,20 @@ export async function lostTo(
     );
   }
   const last = await lastAction(ctx, listingId);
-  const decided = listing?.state === (last?.decision === "APPROVE" ? "LIVE" : "REMOVED");
-  if (!last || !decided) {
-    return new ConflictError("This listing is no longer held.", {
-      reason: "NOT_HELD",
+  const decided = last && listing?.state === STATE_AFTER[last.decision];
+  if (!decided) {
+    const message =
+      state === "LIVE"
+        ? "This listing is not on sale any more."
+        : "This listing is no longer held.";
+    return new ConflictError(message, {
+      reason: state === "LIVE" ? "NOT_LIVE" : "NOT_HELD",
       data: { state: listing?.state ?? null },
     });
   }
   const moderator = await ctx.db.rows.users.findOne({ _id: last.moderatorId });
   const by = moderator?.handle ?? "another moderator";
-  const what = last.decision === "APPROVE" ? "approved" : "removed";
-  return new ConflictError(`${by} ${what} this listing before you.`, {
+  return new ConflictError(`${by} ${DONE[last.decision]} this listing before you.`, {
     reason: "ALREADY_DECIDED",
     data: { by, decision: last.decision, at: last.createdAt.toISOString() },
   });

@@ -3,8 +3,10 @@ import type { QueueInput, QueueItem, QueueResult } from "@loopbid/validators";
 import type { z } from "zod";
 import { requireModerator, type ServiceContext } from "../context.ts";
 import { checksStatus } from "../fraud/checks-status.ts";
+import { caseKey, claimsOf } from "../desk/claims.ts";
 import { overdueAt } from "../fraud/overdue.ts";
 import { sellerSummary } from "../listing/seller-summary.ts";
+import { activeThresholds } from "../rules/load-rules.ts";
 import { byUrgency } from "./by-urgency.ts";
 import { toQueueItem } from "./to-queue-item.ts";
 
@@ -29,12 +31,13 @@ export async function moderationQueue(
   const { listings } = ctx.db.rows;
   const overdue = overdueAt(ctx.now());
   const oldest = { projection: PROJECTION, sort: { pendingSince: 1 }, limit: MOST_RANKED } as const;
-  const [held, unchecked, heldCount, uncheckedCount, status] = await Promise.all([
+  const [held, unchecked, heldCount, uncheckedCount, status, thresholds] = await Promise.all([
     listings.find(HELD, oldest),
     listings.find(overdue, oldest),
     listings.count(HELD),
     listings.count(overdue),
     checksStatus(ctx),
+    activeThresholds(ctx),
   ]);
   const waiting = [...held, ...unchecked];
   const checks = await checksOf(ctx, waiting);
@@ -47,6 +50,7 @@ export async function moderationQueue(
     pageCount: Math.max(1, Math.ceil(ranked.length / PAGE_SIZE)),
     pendingCount: status.waiting,
     checks: status,
+    thresholds,
   };
 }
 
@@ -80,10 +84,15 @@ async function load(
       users.map(async (user: UserRow) => [user._id, await sellerSummary(ctx, user)] as const),
     ),
   );
+  const claims = await claimsOf(
+    ctx,
+    ids.map((subjectId) => ({ kind: "LISTING", subjectId })),
+  );
   const rows = new Map(found.map((row) => [row._id, row]));
   return ids.flatMap((id) => {
     const row = rows.get(id);
     const seller = row && sellers.get(row.sellerId);
-    return seller ? [toQueueItem(row, seller, checks.get(id) ?? null)] : [];
+    const claim = claims.get(caseKey({ kind: "LISTING", subjectId: id })) ?? null;
+    return seller ? [{ ...toQueueItem(row, seller, checks.get(id) ?? null), claim }] : [];
   });
 }

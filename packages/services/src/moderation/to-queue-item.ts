@@ -7,7 +7,7 @@ export function toQueueItem(
   row: ListingRow,
   seller: QueueItem["seller"],
   check: FraudCheckRow | null,
-): QueueItem {
+): Omit<QueueItem, "claim"> {
   return {
     listing: {
       ...toCard(row, null),

@@ -31,6 +31,8 @@ async function forSeller(ctx: ServiceContext, listing: ListingRow): Promise<Afte
   return {
     role: "SELLER",
     order: order && toOrderSummary(order, listing),
+    // Sales from before there were fees have none.
+    feeCents: order?.feeCents ?? null,
     offer: offer && toOffer(offer),
     next: next && { cents: next.amountCents },
     automatic: listing.secondChance,
@@ -52,6 +54,7 @@ async function forBuyer(
   return {
     role: "BUYER",
     order: order && toOrderSummary(order, listing),
+    feeCents: null,
     offer: offer && toOffer(offer),
     next: null,
     automatic: false,

@@ -2,6 +2,8 @@ import type { OrderRow, OutboxEventRow, Rows } from "@loopbid/db";
 import { audit } from "../audit.ts";
 import { requireSystem, type ServiceContext } from "../context.ts";
 import { dispatchEvents, recordEvents } from "../outbox/record-events.ts";
+import { announceOffers } from "../price-offer/effects.ts";
+import { lapsePriceOffer } from "../price-offer/lapse-price-offer.ts";
 import { offerNextAutomatically } from "../second-chance/offer-next.ts";
 
 /**
@@ -12,7 +14,7 @@ import { offerNextAutomatically } from "../second-chance/offer-next.ts";
 export async function cancelUnpaid(ctx: ServiceContext, event: OutboxEventRow): Promise<void> {
   requireSystem(ctx);
   const orderId = event.subjectId;
-  const offerId = await ctx.db.transaction(async (rows) => {
+  const cancelled = await ctx.db.transaction(async (rows) => {
     const now = new Date(ctx.now());
     const order = await rows.orders.findOneAndUpdate(
       { _id: orderId, state: "AWAITING_PAYMENT", payBy: { $lte: now } },
@@ -28,10 +30,15 @@ export async function cancelUnpaid(ctx: ServiceContext, event: OutboxEventRow): 
       { kind: "SALE_UNPAID", subjectId: orderId, dueAt: ctx.now() },
     ]);
     await audit(ctx, rows, "order.unpaid", "order", orderId, { cents: order.cents });
-    return (await offerNextAutomatically(ctx, rows, order.listingId))?._id ?? null;
+    return {
+      lapsed: await lapsePriceOffer(rows, orderId),
+      offerId: (await offerNextAutomatically(ctx, rows, order.listingId))?._id ?? null,
+    };
   });
   await dispatchEvents(ctx, orderId);
-  if (offerId) await dispatchEvents(ctx, offerId);
+  if (!cancelled) return;
+  await announceOffers(ctx, cancelled.lapsed);
+  if (cancelled.offerId) await dispatchEvents(ctx, cancelled.offerId);
 }
 
 /** Nobody is to blame for not paying a seller whose account was closed meanwhile. */

@@ -1,5 +1,6 @@
 import type { ListingRow, OrderRow, Rows } from "@loopbid/db";
 import { paymentSchedule } from "@loopbid/domain";
+import { feeNow } from "../settings/read-settings.ts";
 import { recordEvents } from "../outbox/record-events.ts";
 
 export interface Sale {
@@ -26,6 +27,7 @@ export async function createOrder(
     sellerId: listing.sellerId,
     buyerId,
     cents,
+    feeCents: await feeNow(rows, cents),
     source,
     state: "AWAITING_PAYMENT",
     active: true,

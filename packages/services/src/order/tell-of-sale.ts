@@ -3,7 +3,7 @@ import { formatMoney } from "@loopbid/domain";
 import { auctionEvents } from "@loopbid/realtime";
 import { toPublicHead } from "../auction/to-public.ts";
 import type { ServiceContext } from "../context.ts";
-import { mailTime, notify } from "../mail/notify.ts";
+import { tell } from "../notification/tell.ts";
 import { orderOf } from "./order-of.ts";
 
 /** Tells buyer and seller of a sale, and everyone who watches how the auction stands, lest a crash kept the end secret. */
@@ -12,14 +12,20 @@ export async function tellOfSale(ctx: ServiceContext, event: OutboxEventRow): Pr
   if (!found) return;
   const { order, listing } = found;
   if (order.source !== "SECOND_CHANCE") await showEnd(ctx, order.listingId, listing.watcherCount);
-  const values = {
-    title: listing.title,
-    amount: formatMoney(order.cents),
-    payBy: mailTime(order.payBy),
+  const news = {
+    values: {
+      title: listing.title,
+      amount: formatMoney(order.cents),
+      until: order.payBy.toISOString(),
+      ...(order.source === "OFFER" ? { as: "offer" } : {}),
+    },
+    path: `/listing/${listing.slug}`,
+    imageKey: listing.images[0]?.key ?? null,
   };
-  const path = `/listing/${listing.slug}`;
-  await notify(ctx, event, { userId: order.buyerId, mail: "bought", path, values });
-  await notify(ctx, event, { userId: order.sellerId, mail: "sold", path, values });
+  await tell(ctx, [
+    { ...news, userId: order.buyerId, type: "bought", key: `bought-${order._id}` },
+    { ...news, userId: order.sellerId, type: "sold", key: `sold-${order._id}` },
+  ]);
 }
 
 /** A snapshot replaces what a reader has and changes nothing for one who knows it already. */

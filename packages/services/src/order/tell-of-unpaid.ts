@@ -1,7 +1,7 @@
 import type { OutboxEventRow } from "@loopbid/db";
 import { formatMoney } from "@loopbid/domain";
 import type { ServiceContext } from "../context.ts";
-import { notify } from "../mail/notify.ts";
+import { tell } from "../notification/tell.ts";
 import { whatIsNext } from "../second-chance/what-is-next.ts";
 import { orderOf } from "./order-of.ts";
 
@@ -11,18 +11,24 @@ export async function tellOfUnpaid(ctx: ServiceContext, event: OutboxEventRow): 
   if (!found) return;
   const { order, listing } = found;
   const { offer, next } = await whatIsNext(ctx, listing);
-  const sellerMail = offer ? "unpaidOffered" : next ? "unpaidCanOffer" : "unpaidEnded";
   const values = { title: listing.title, amount: formatMoney(order.cents) };
-  await notify(ctx, event, {
-    userId: order.buyerId,
-    mail: "unpaidBuyer",
-    path: "/account/purchases",
-    values,
-  });
-  await notify(ctx, event, {
-    userId: order.sellerId,
-    mail: sellerMail,
-    path: `/listing/${listing.slug}`,
-    values,
-  });
+  const news = {
+    type: "sale-unpaid" as const,
+    key: `sale-unpaid-${order._id}`,
+    imageKey: listing.images[0]?.key ?? null,
+  };
+  await tell(ctx, [
+    {
+      ...news,
+      userId: order.buyerId,
+      values: { ...values, as: "buyer" },
+      path: "/account/purchases",
+    },
+    {
+      ...news,
+      userId: order.sellerId,
+      values: { ...values, as: offer ? "offered" : next ? "can-offer" : "ended" },
+      path: `/listing/${listing.slug}`,
+    },
+  ]);
 }

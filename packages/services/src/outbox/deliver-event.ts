@@ -1,11 +1,17 @@
 import type { OutboxEventRow } from "@loopbid/db";
+import { closeOutBanned } from "../account/close-out-banned.ts";
 import { requireSystem, type ServiceContext } from "../context.ts";
+import { endSuspension } from "../decision/end-suspension.ts";
 import { cancelUnpaid } from "../order/cancel-unpaid.ts";
 import { remindOfPayment } from "../order/remind-of-payment.ts";
 import { tellOfSale } from "../order/tell-of-sale.ts";
 import { tellOfUnpaid } from "../order/tell-of-unpaid.ts";
+import { expirePriceOffer } from "../price-offer/close-price-offer.ts";
+import { expireWatcherOffer, tellWatchers } from "../price-offer/follow-watcher-offer.ts";
 import { expireOffer } from "../second-chance/close-offer.ts";
 import { tellOfClosedOffer, tellOfOffer } from "../second-chance/tell-of-offer.ts";
+import { tellOfEnding } from "../watching/ending-soon.ts";
+import { tellOfLive } from "../watching/listing-live.ts";
 
 type Deliver = (ctx: ServiceContext, event: OutboxEventRow) => Promise<unknown>;
 
@@ -18,6 +24,13 @@ const DELIVER: Readonly<Record<OutboxEventRow["kind"], Deliver>> = {
   OFFER_MADE: tellOfOffer,
   OFFER_DUE: expireOffer,
   OFFER_CLOSED: tellOfClosedOffer,
+  PRICE_OFFER_DUE: expirePriceOffer,
+  WATCHER_OFFER_MADE: tellWatchers,
+  WATCHER_OFFER_DUE: expireWatcherOffer,
+  LISTING_LIVE: tellOfLive,
+  ENDING_SOON: tellOfEnding,
+  SUSPENSION_DUE: endSuspension,
+  ACCOUNT_BANNED: (ctx, { subjectId }) => closeOutBanned(ctx, subjectId),
 };
 
 const FIRST_RETRY_MS = 5_000;

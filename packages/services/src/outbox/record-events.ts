@@ -1,10 +1,10 @@
-import type { OutboxEventRow, Rows } from "@loopbid/db";
+import { newId, type OutboxEventRow, type Rows } from "@loopbid/db";
 import { afterCommit } from "../after-commit.ts";
 import type { ServiceContext } from "../context.ts";
 
 export interface NextEvent {
   kind: OutboxEventRow["kind"];
-  /** The order or offer that it is about. */
+  /** The order, offer or listing that it is about. */
   subjectId: string;
   /** Tells events of one kind about one subject apart. */
   step?: number;
@@ -29,6 +29,27 @@ export async function recordEvents(
       createdAt: new Date(now),
     })),
   );
+}
+
+/**
+ * As `recordEvents`, for what may have been written down before, and done: then it is due again. What delivers it must tell
+ * nobody twice.
+ */
+export async function armEvents(
+  rows: Rows,
+  now: number,
+  events: readonly NextEvent[],
+): Promise<void> {
+  for (const { kind, subjectId, step = 0, dueAt } of events) {
+    await rows.outbox.findOneAndUpdate(
+      { kind, subjectId, step },
+      {
+        $setOnInsert: { _id: newId(), createdAt: new Date(now) },
+        $set: { dueAt: new Date(dueAt), attempts: 0, doneAt: null },
+      },
+      { upsert: true },
+    );
+  }
 }
 
 /** Asks the worker for each event of a subject at its time. What cannot be asked for now is the sweep's. */

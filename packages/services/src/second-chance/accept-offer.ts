@@ -8,6 +8,7 @@ import { toOrderSummary } from "../order/to-summary.ts";
 import { dispatchEvents } from "../outbox/record-events.ts";
 import { ownOffer } from "./close-offer.ts";
 import { offerClosed } from "./offer-closed.ts";
+import { isRelisted } from "./relisted.ts";
 
 /**
  * The bidder takes a second-chance offer: an order at its price. Accepting twice gives the same order.
@@ -56,7 +57,7 @@ async function accept(
       { _id: listingId, state: "ENDED" },
       { $set: { state: "SOLD", closedAt: at, updatedAt: at } },
     );
-    if (sold === 0) throw offerClosed();
+    if (sold === 0 || (await isRelisted(rows, listingId))) throw offerClosed();
     await audit(ctx, rows, "second-chance.accepted", "listing", listingId, { cents });
     const listing = { _id: listingId, sellerId };
     return createOrder(rows, { listing, buyerId, cents, source: "SECOND_CHANCE", soldAt });

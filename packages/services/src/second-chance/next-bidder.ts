@@ -1,6 +1,7 @@
 import { type AuctionRow, type ListingRow, readLedger, type Rows } from "@loopbid/db";
 import { type SecondChance, secondChanceFor } from "@loopbid/domain";
 import { entryOf } from "../auction/rows.ts";
+import { isRelisted } from "./relisted.ts";
 
 export interface NextBidder extends SecondChance {
   auction: AuctionRow;
@@ -8,7 +9,7 @@ export interface NextBidder extends SecondChance {
 
 /**
  * Who would get the next offer, and at which price; null where the item was not auctioned to an end, was taken at its
- * buy-now price, or nobody is left who may buy.
+ * buy-now price, is listed again, or nobody is left who may buy.
  */
 export async function nextBidder(
   rows: Rows,
@@ -23,6 +24,7 @@ export async function nextBidder(
   ]);
   const ended = auction?.status === "ENDED_SOLD" || auction?.status === "ENDED_UNSOLD";
   if (!ended || orders.some(({ source }) => source === "BUY_NOW")) return null;
+  if (await isRelisted(rows, listingId)) return null;
   const ledger = (await readLedger(rows, listingId)).map(entryOf);
   const bidderIds = [...new Set(ledger.flatMap(({ bidderId }) => bidderId ?? []))];
   const bidders = await rows.users.find({ _id: { $in: bidderIds } });

@@ -5,10 +5,11 @@ import { fetchOwn } from "../listing/fetch-own.ts";
 import { dispatchEvents } from "../outbox/record-events.ts";
 import { nextBidder } from "./next-bidder.ts";
 import { writeOffer } from "./offer-next.ts";
+import { isRelisted } from "./relisted.ts";
 
 /**
  * The seller offers an auctioned item that found no buyer, or none who paid, to the next bidder by hand.
- * @throws UnauthenticatedError, NotFoundError, ConflictError (NOT_ENDED, NO_NEXT_BIDDER, OFFER_OPEN).
+ * @throws UnauthenticatedError, NotFoundError, ConflictError (NOT_ENDED, RELISTED, NO_NEXT_BIDDER, OFFER_OPEN).
  */
 export async function sendOffer(
   ctx: ServiceContext,
@@ -26,6 +27,11 @@ export async function sendOffer(
       if (ended === 0) {
         throw new ConflictError("This listing is not waiting for a buyer.", {
           reason: "NOT_ENDED",
+        });
+      }
+      if (await isRelisted(rows, listingId)) {
+        throw new ConflictError("You have listed this again: it is sold there.", {
+          reason: "RELISTED",
         });
       }
       const next = await nextBidder(rows, listing);

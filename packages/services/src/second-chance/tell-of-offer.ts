@@ -1,35 +1,49 @@
 import type { OutboxEventRow } from "@loopbid/db";
 import { formatMoney } from "@loopbid/domain";
 import type { ServiceContext } from "../context.ts";
-import { mailTime, notify } from "../mail/notify.ts";
+import { tell } from "../notification/tell.ts";
 import { whatIsNext } from "./what-is-next.ts";
 
 async function offerOf(ctx: ServiceContext, offerId: string) {
   const offer = await ctx.db.rows.second_chance_offers.findOne({ _id: offerId });
   const listing = offer && (await ctx.db.rows.listings.findOne({ _id: offer.listingId }));
   if (!offer || !listing) return null;
-  const values = {
-    title: listing.title,
-    amount: formatMoney(offer.cents),
-    until: mailTime(offer.expiresAt),
+  const news = {
+    type: "second-chance" as const,
+    path: `/listing/${listing.slug}`,
+    imageKey: listing.images[0]?.key ?? null,
   };
-  return { offer, listing, values, path: `/listing/${listing.slug}` };
+  const values = { title: listing.title, amount: formatMoney(offer.cents) };
+  return { offer, listing, values, news };
 }
 
 /** Tells the bidder of an offer that is still open. */
 export async function tellOfOffer(ctx: ServiceContext, event: OutboxEventRow): Promise<void> {
   const found = await offerOf(ctx, event.subjectId);
   if (found?.offer.state !== "OPEN") return;
-  const { offer, path, values } = found;
-  await notify(ctx, event, { userId: offer.bidderId, mail: "secondChance", path, values });
+  const { offer, values, news } = found;
+  await tell(ctx, [
+    {
+      ...news,
+      userId: offer.bidderId,
+      key: `second-chance-${offer._id}`,
+      values: { ...values, until: offer.expiresAt.toISOString() },
+    },
+  ]);
 }
 
 /** Tells the seller that an offer was declined or expired, and what comes next. */
 export async function tellOfClosedOffer(ctx: ServiceContext, event: OutboxEventRow): Promise<void> {
   const found = await offerOf(ctx, event.subjectId);
   if (!found) return;
-  const { offer, listing, path, values } = found;
+  const { offer, listing, values, news } = found;
   const { offer: open, next } = await whatIsNext(ctx, listing);
-  const mail = open ? "offerWentOn" : next ? "offerCanGoOn" : "offerEnded";
-  await notify(ctx, event, { userId: offer.sellerId, mail, path, values });
+  await tell(ctx, [
+    {
+      ...news,
+      userId: offer.sellerId,
+      key: `second-chance-closed-${offer._id}`,
+      values: { ...values, as: open ? "went-on" : next ? "can-go-on" : "ended" },
+    },
+  ]);
 }

@@ -1,3 +1,4 @@
+import { NotFoundError } from "@loopbid/core";
 import type { ShillAlertRow } from "@loopbid/db";
 import {
   type ShillAlert,
@@ -33,6 +34,21 @@ export async function shillAlerts(
     items: await toAlerts(ctx, page),
     nextCursor: last ? { score: last.score, id: last._id } : null,
   };
+}
+
+/**
+ * One alert, open or decided.
+ * @throws UnauthenticatedError, ForbiddenError for everyone but moderators, NotFoundError.
+ */
+export async function shillAlert(
+  ctx: ServiceContext,
+  { alertId }: { alertId: string },
+): Promise<ShillAlert> {
+  requireModerator(ctx);
+  const row = await ctx.db.rows.shill_alerts.findOne({ _id: alertId });
+  const [alert] = await toAlerts(ctx, row ? [row] : []);
+  if (!alert) throw new NotFoundError("There is no such alert.");
+  return alert;
 }
 
 async function toAlerts(ctx: ServiceContext, page: ShillAlertRow[]): Promise<ShillAlert[]> {

@@ -4,6 +4,8 @@ import type { DecideShillAlertInput, ShillAlertState } from "@loopbid/validators
 import type { z } from "zod";
 import { audit } from "../audit.ts";
 import { requireModerator, type ServiceContext } from "../context.ts";
+import { closeCase } from "../desk/announce.ts";
+import { assertUnclaimed } from "../desk/claims.ts";
 
 type Decision = z.output<typeof DecideShillAlertInput>;
 
@@ -12,7 +14,7 @@ type Decision = z.output<typeof DecideShillAlertInput>;
  * the seller cannot lift that. Bids that stand stay. Of two decisions at once one wins; the same moderator's same one
  * again changes nothing.
  * @throws UnauthenticatedError, ForbiddenError (also on an alert about the moderator), NotFoundError, ConflictError
- * (ALREADY_DECIDED, STALE_VERSION).
+ * (CLAIMED, ALREADY_DECIDED, STALE_VERSION).
  */
 export async function decideShillAlert(
   ctx: ServiceContext,
@@ -23,9 +25,11 @@ export async function decideShillAlert(
   if (!alert) throw new NotFoundError("There is no such alert.");
   if (userId === alert.sellerId || userId === alert.bidderId)
     throw new ForbiddenError("You may not decide an alert about yourself.");
+  await assertUnclaimed(ctx, "SHILL", alert._id);
   const state = input.decision === "CONFIRM" ? "CONFIRMED" : "DISMISSED";
   const decided = await ctx.db.transaction((rows) => settle(ctx, rows, alert, input, state));
   if (!decided) await assertRepeated(ctx, alert._id, userId, state);
+  await closeCase(ctx, "SHILL", alert._id);
   return { state };
 }
 

@@ -1,4 +1,4 @@
-export { shillAlerts } from "./alerts.ts";
+export { shillAlert, shillAlerts } from "./alerts.ts";
 export { decideShillAlert } from "./decide-alert.ts";
 export type * from "./edge.ts";
 export { sweepShills } from "./sweep-shills.ts";

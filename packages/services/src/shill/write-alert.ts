@@ -1,5 +1,6 @@
 import { isDuplicateKey, type ShillAlertRow } from "@loopbid/db";
 import type { ServiceContext } from "../context.ts";
+import { announceCase } from "../desk/announce.ts";
 import type { AuctionRecord, ShillJudge, ShillScore } from "./edge.ts";
 import { meetingsOf } from "./tally-edges.ts";
 
@@ -39,7 +40,8 @@ export async function writeAlert(
   const createdAt = evidence.updatedAt;
   try {
     const row = { sellerId, bidderId, state: "OPEN", revision: 1, createdAt } as const;
-    await shill_alerts.insertOne({ ...row, ...evidence, ...undecided });
+    const opened = await shill_alerts.insertOne({ ...row, ...evidence, ...undecided });
+    await announceCase(ctx, "SHILL", opened._id);
     return true;
   } catch (error) {
     if (isDuplicateKey(error)) return false;
@@ -61,6 +63,7 @@ async function refresh(
       $inc: { revision: 1 },
     },
   );
+  if (matched > 0) await announceCase(ctx, "SHILL", _id);
   return matched > 0;
 }
 

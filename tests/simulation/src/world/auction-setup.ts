@@ -35,6 +35,9 @@ function listingOf(plan: Plan, startsAt: number): Partial<ListingRow> {
     bidCount: 0,
     watcherCount: 0,
     secondChance: true,
+    takesOffers: false,
+    autoAcceptCents: null,
+    autoDeclineCents: null,
     endsAt: new Date(startsAt + plan.durationMs),
     closedAt: null,
   };

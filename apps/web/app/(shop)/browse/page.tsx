@@ -17,6 +17,7 @@ import {
 } from "../../../components/browse/query.ts";
 import { SortSelect } from "../../../components/browse/sort-select.tsx";
 import { ListingGrid } from "../../../components/listing/listing-grid.tsx";
+import { SaveThis } from "../../../components/saved-search/save-this.tsx";
 import { getCaller } from "../../../trpc/server.ts";
 
 type Props = { searchParams: Promise<RawQuery> };
@@ -58,13 +59,14 @@ export default async function BrowsePage({ searchParams }: Props) {
               {t("results", { count: result.total })}
             </p>
           </div>
-          <div className="flex items-center gap-2.5">
+          <div className="flex flex-wrap items-center gap-2.5">
             <FilterSheet
               active={filters.length}
               total={result.total}
               facets={result.facets}
               priceRange={result.priceRange}
             />
+            <SaveThis query={query} texts={text} />
             <SortSelect current={result.sort} />
           </div>
         </div>

@@ -1,3 +1,4 @@
+import { Button } from "@loopbid/ui";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
@@ -17,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const [t, me] = await Promise.all([getTranslations("auth.settings"), getMe()]);
+  const [t, notices, me] = await Promise.all([
+    getTranslations("auth.settings"),
+    getTranslations("notification.settings.entry"),
+    getMe(),
+  ]);
   if (!me) redirect("/sign-in?next=/account/settings");
   const caller = await getCaller();
   const [blocked, strikes] = await Promise.all([
@@ -45,6 +50,12 @@ export default async function SettingsPage() {
       </SettingsSection>
       <SettingsSection id="email" heading={t("email.heading")} lead={t("email.lead")}>
         <EmailStatus me={me} />
+      </SettingsSection>
+      <SettingsSection id="notifications" heading={notices("heading")} lead={notices("lead")}>
+        <Button
+          variant="secondary"
+          render={<Link href="/account/notifications">{notices("open")}</Link>}
+        />
       </SettingsSection>
       <SettingsSection id="blocked" heading={t("blocked.heading")} lead={t("blocked.lead")}>
         <BlockedList people={blocked} />

@@ -7,6 +7,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { AuctionSide } from "../../../../components/auction/auction-side.tsx";
 import type { GateReason } from "../../../../components/auction/bid-gate.tsx";
+import { MessageSeller } from "../../../../components/chat/message-seller.tsx";
 import { AfterSaleCard } from "../../../../components/listing/after-sale-card.tsx";
 import { amount } from "../../../../components/listing/amount.ts";
 import { deliveryText, Details } from "../../../../components/listing/details.tsx";
@@ -15,6 +16,7 @@ import { getListing } from "../../../../components/listing/get-listing.ts";
 import { imageSrc } from "../../../../components/listing/image-src.ts";
 import { ListingJsonLd } from "../../../../components/listing/json-ld.tsx";
 import { ListingGallery } from "../../../../components/listing/listing-gallery.tsx";
+import { ReportListing } from "../../../../components/listing/report-listing.tsx";
 import { SellerCard } from "../../../../components/listing/seller-card.tsx";
 import { Similar } from "../../../../components/listing/similar.tsx";
 import { StateNotice } from "../../../../components/listing/state-notice.tsx";
@@ -96,7 +98,24 @@ export default async function ListingPage({ params }: Props) {
               gate={gate}
             />
           )}
-          <SellerCard seller={listing.seller} />
+          <SellerCard
+            seller={listing.seller}
+            action={
+              <MessageSeller
+                listing={{ id: listing.id, slug: listing.slug, state: listing.state }}
+                own={gate === "OWN"}
+                signedIn={me !== null}
+              />
+            }
+          />
+          {listing.state === "LIVE" && gate !== "OWN" ? (
+            <div className="-mt-2 flex justify-end">
+              <ReportListing
+                listing={{ id: listing.id, slug: listing.slug, title: listing.title }}
+                signedIn={me !== null}
+              />
+            </div>
+          ) : null}
         </div>
         <div className="pt-4 lg:pt-6">
           <Details listing={listing} />

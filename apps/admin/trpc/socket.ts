@@ -1,0 +1,37 @@
+import { createWSClient } from "@trpc/client";
+
+export interface SocketPlace {
+  /** The public address, where one is set. */
+  url: string | null;
+  /** Otherwise the page's own host on this port. */
+  port: number;
+}
+
+const FIRST_RETRY_MS = 400;
+const LONGEST_RETRY_MS = 15_000;
+
+function socketUrl({ url, port }: SocketPlace): string {
+  if (url) return url;
+  const scheme = window.location.protocol === "https:" ? "wss" : "ws";
+  return `${scheme}://${window.location.hostname}:${port}`;
+}
+
+/** The server's close code for a session that is over; see docs/websocket-protocol.md. */
+const SESSION_ENDED = 4401;
+
+/**
+ * Opens with the first subscription. Where it cannot, the desk goes on asking over HTTP. `onSessionEnded` runs where the
+ * server says that the cookie stands for nobody any more.
+ */
+export function createSocket(place: SocketPlace, onSessionEnded: () => void) {
+  return createWSClient({
+    url: () => socketUrl(place),
+    retryDelayMs: (attempt) =>
+      Math.random() * Math.min(FIRST_RETRY_MS * 2 ** attempt, LONGEST_RETRY_MS),
+    onClose: (cause) => {
+      if (cause?.code === SESSION_ENDED) onSessionEnded();
+    },
+    lazy: { enabled: true, closeMs: 15_000 },
+    keepAlive: { enabled: true, intervalMs: 20_000, pongTimeoutMs: 5_000 },
+  });
+}

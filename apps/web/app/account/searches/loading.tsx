@@ -1,0 +1,3 @@
+import { RowsSkeleton } from "../../../components/account/rows-skeleton.tsx";
+
+export default RowsSkeleton;

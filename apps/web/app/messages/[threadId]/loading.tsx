@@ -1,0 +1,3 @@
+import { ThreadSkeleton } from "../../../components/chat/thread-skeleton.tsx";
+
+export default ThreadSkeleton;

@@ -1,0 +1,34 @@
+import { describe, expect, it, vi } from "vitest";
+import { EventBus } from "../../components/live/event-bus.ts";
+import { badgeText, unreadAfter } from "../../components/live/unread.ts";
+import { offer } from "./sample-thread.ts";
+
+describe("unread counts", () => {
+  const now = { messages: 2, notifications: 5 };
+
+  it("follow the events that carry them", () => {
+    const snapshot = { kind: "snapshot", unreadMessages: 1, unreadNotifications: 0 } as const;
+    expect(unreadAfter(now, snapshot)).toEqual({ messages: 1, notifications: 0 });
+    const read = { kind: "notifications-read", unreadNotifications: 4 } as const;
+    expect(unreadAfter(now, read)).toEqual({ messages: 2, notifications: 4 });
+    expect(unreadAfter(now, { kind: "offer", offer: offer() })).toBe(now);
+  });
+
+  it("fit a badge", () => {
+    expect([0, 7, 99, 100].map(badgeText)).toEqual([null, "7", "99", "99+"]);
+  });
+});
+
+describe("the event bus", () => {
+  it("hands an event to those who listen for its kind, until they stop", () => {
+    const bus = new EventBus();
+    const [offers, reads] = [vi.fn(), vi.fn()];
+    const stop = bus.on("offer", offers);
+    bus.on("notifications-read", reads);
+    bus.emit({ kind: "offer", offer: offer() });
+    stop();
+    bus.emit({ kind: "offer", offer: offer() });
+    expect(offers).toHaveBeenCalledTimes(1);
+    expect(reads).not.toHaveBeenCalled();
+  });
+});

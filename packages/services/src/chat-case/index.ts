@@ -1,0 +1,3 @@
+export { chatCase, chatCases } from "./chat-cases.ts";
+export { decideChatCase } from "./decide-chat-case.ts";
+export { reportThread } from "./report-thread.ts";

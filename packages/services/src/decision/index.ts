@@ -1,0 +1,3 @@
+export { decidePerson } from "./decide-person.ts";
+export { statementsOf } from "./statements-of.ts";
+export { undoDecision } from "./undo-decision.ts";

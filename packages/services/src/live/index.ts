@@ -1,0 +1,2 @@
+export { followPerson } from "./follow-person.ts";
+export { followThread } from "./follow-thread.ts";

@@ -1,0 +1,1 @@
+export { type NewStatement, writeStatement, type WrittenStatement } from "./write-statement.ts";

@@ -1,0 +1,1 @@
+export { ENDING_SOON_MS } from "./ending-soon.ts";
