@@ -1,7 +1,6 @@
-import type { ListingRow, NotificationRow } from "@loopbid/db";
+import { idOf, type ListingRow, type NotificationRow } from "@loopbid/db";
 import { formatMoney } from "@loopbid/domain";
 import type { NotificationType } from "@loopbid/validators";
-import { hexId } from "../ids.ts";
 import type { Lot } from "../listings/model.ts";
 import type { Person } from "../people/index.ts";
 import type { Talk } from "../talk/index.ts";
@@ -20,7 +19,7 @@ type News = {
 function row({ userId, type, listing, values, path, at, read }: News): NotificationRow {
   const key = `seed:${type}:${path}:${at.getTime()}`;
   return {
-    _id: hexId(`news ${userId} ${key}`),
+    _id: idOf(userId, key),
     userId,
     type,
     key,

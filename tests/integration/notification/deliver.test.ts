@@ -2,6 +2,7 @@ import { type Db, openDb } from "@loopbid/db";
 import {
   deliverNotification,
   readNotifications,
+  recordNotifications,
   sweepNotifications,
   tell,
   updateNotificationSettings,
@@ -55,6 +56,22 @@ describe("an event", () => {
       const counts = await Promise.all(dbs.map((db) => tell({ ...system(), db }, [news])));
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1);
     }
+  });
+
+  it("is recorded where others of the same batch are there already, and once where it is in it twice", async () => {
+    const news = (key: string) => ({
+      userId: bob.row._id,
+      type: "sold" as const,
+      key,
+      values: { title: "X" },
+      path: "/",
+    });
+    expect(await tell(system(), [news("b")])).toBe(1);
+    expect(await tell(system(), [news("a"), news("b"), news("c"), news("c")])).toBe(2);
+    const inOne = harness.db.transaction((rows) =>
+      recordNotifications(rows, harness.now(), [news("c"), news("d")]),
+    );
+    expect((await inOne).map(({ key }) => key)).toEqual(["d"]);
   });
 
   it("is mailed and pushed once by jobs that run twice and by two workers at once", async () => {

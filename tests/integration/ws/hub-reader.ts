@@ -1,4 +1,4 @@
-import type { Hub, Outlet, Seat } from "@loopbid/realtime";
+import type { Channel, Hub, Outlet, Seat } from "@loopbid/realtime";
 import { auctionEvents } from "@loopbid/realtime";
 import type { AuctionEvent } from "@loopbid/validators";
 
@@ -77,6 +77,7 @@ const SNAPSHOT: AuctionEvent = {
 };
 
 export interface SitOptions {
+  channel?: Channel<AuctionEvent>;
   requestId?: number;
   viewer?: string;
   resumeFrom?: string;
@@ -89,6 +90,7 @@ export async function sit(
   hub: Hub,
   key: string,
   {
+    channel = auctionEvents,
     requestId = 1,
     viewer = "somebody",
     resumeFrom,
@@ -96,7 +98,7 @@ export async function sit(
     snapshot = () => Promise.resolve(SNAPSHOT),
   }: SitOptions = {},
 ): Promise<{ reader: Reader; seat: Seat }> {
-  const seat = await hub.sit(auctionEvents, key, { outlet, viewer, resumeFrom, snapshot });
+  const seat = await hub.sit(channel, key, { outlet, viewer, resumeFrom, snapshot });
   seat.begin(requestId);
   return { reader: outlet, seat };
 }

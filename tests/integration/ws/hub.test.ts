@@ -31,6 +31,26 @@ const publish = (watcherCount: number) =>
 const counting = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
+/** The same Redis, where the answer to a transaction waits for `release` on its way. */
+function answeringLate(real: Redis) {
+  const [arrival, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const multi = () => {
+    const chain = real.multi();
+    const exec = chain.exec.bind(chain);
+    chain.exec = async () => {
+      const answer = await exec();
+      arrival.resolve();
+      await gate.promise;
+      return answer;
+    };
+    return chain;
+  };
+  const redis = new Proxy(real, {
+    get: (target, name) => (name === "multi" ? multi : Reflect.get(target, name)),
+  });
+  return { redis, answered: arrival.promise, release: () => gate.resolve() };
+}
+
 describe("a seat", () => {
   it("gets a snapshot and then every event, each under its own request id", async () => {
     const { reader } = await sit(hub, key, { requestId: 7 });
@@ -124,6 +144,33 @@ describe("a seat", () => {
     await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1, -1]), { timeout: 5_000 });
     await publish(3);
     await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1, -1, 3]));
+  });
+
+  it("starts anew where more came than is held back while an older history was under way", async () => {
+    const channel = { ...auctionEvents, history: 5 };
+    const { redis: slow, answered, release } = answeringLate(redis);
+    const fresh = createRedis(inject("redisUrl"), "subscriber");
+    const logger = createLogger("test", "silent");
+    const elsewhere = new Hub({ subscriber: fresh, redis: slow, logger });
+    const { reader } = await sit(hub, key);
+    const early = sit(elsewhere, key, { channel });
+    await answered;
+    for (const count of counting(1, 8)) await publish(count);
+    await vi.waitFor(() => expect(reader.heard.at(-1)).toBe(8));
+    const late = sit(elsewhere, key, { channel, resumeFrom: reader.lastId });
+    for (const count of counting(9, 30)) await publish(count);
+    await vi.waitFor(() => expect(elsewhere.stats.events).toBe(30));
+    release();
+    const readers = (await Promise.all([early, late])).map((seated) => seated.reader);
+    await vi.waitFor(() => expect(readers.map(({ heard }) => heard)).toEqual([[-1], [-1]]));
+    await publish(31);
+    await vi.waitFor(() =>
+      expect(readers.map(({ heard }) => heard)).toEqual([
+        [-1, 31],
+        [-1, 31],
+      ]),
+    );
+    fresh.disconnect();
   });
 
   it("tries again where a snapshot cannot be read, and loses nothing meanwhile", async () => {

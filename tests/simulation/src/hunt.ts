@@ -6,7 +6,7 @@ import { playSeeds } from "./pool.ts";
 
 const { values } = parseArgs({
   options: {
-    most: { type: "string", default: "3000" },
+    most: { type: "string", default: "6000" },
     from: { type: "string", default: "1" },
     only: { type: "string" },
   },

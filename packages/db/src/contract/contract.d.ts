@@ -18,7 +18,7 @@ import type {
 } from '@prisma/orm-mongo/contract/types';
 
 export type StorageHash =
-  StorageHashBase<'7fdb289b2b2e059b5b4ef4cea2bb804a32192f182b6c81b4ece89a9ff4665750'>;
+  StorageHashBase<'3352bbf554b8c8dea6001dc1c99f5cef2e0cc839ae3db445392219896c889784'>;
 export type ExecutionHash =
   ExecutionHashBase<'ac85497dc422ee9d7301bf4f5ca0169c24266ececd5edce359047c9492ddb1f1'>;
 export type ProfileHash =
@@ -2477,14 +2477,6 @@ type ContractBase = Omit<
             };
             readonly notifications: {
               readonly indexes: readonly [
-                {
-                  readonly keys: readonly [
-                    { readonly direction: 1; readonly field: 'userId' },
-                    { readonly direction: 1; readonly field: 'key' },
-                  ];
-                  readonly kind: 'mongo-index';
-                  readonly unique: true;
-                },
                 {
                   readonly keys: readonly [
                     { readonly direction: 1; readonly field: 'userId' },

@@ -17,6 +17,8 @@ export function serverSettings(ephemeral: boolean): Record<string, string> {
     // Indexes are ready when createIndexes answers, instead of minutes of polling later.
     "documentdb.force_index_builds_blocking": "on",
     "documentdb.throwDeadlockOnCRUD": "on",
+    // Inserts that meet in a unique index end in a deadlock here, and try again inside: a second each, by default.
+    deadlock_timeout: "5ms",
     // A client that is gone must not hold its locks.
     client_connection_check_interval: "1s",
     shared_buffers: "256MB",

@@ -42,7 +42,7 @@ export class Topic<Event = unknown> implements Seats {
   readonly #waiting = new Set<Seat>();
   /** What came while history is being read; null otherwise. */
   #held: Entry[] | null = [];
-  /** So much was held back that some was dropped. */
+  /** So much was held back that some was dropped, which history may have been read before. */
   #lost = false;
   #turn = 0;
   #queue: Entry[] = [];
@@ -114,8 +114,11 @@ export class Topic<Event = unknown> implements Seats {
   /** An event from Redis; an empty id marks one that is in no history. */
   deliver(entry: Entry): void {
     if (this.#held) {
-      this.#lost ||= this.#held.length >= 2 * this.channel.history;
-      if (!this.#lost) this.#held.push(entry);
+      this.#held.push(entry);
+      if (this.#held.length > 2 * this.channel.history) {
+        this.#held.shift();
+        this.#lost = true;
+      }
       return;
     }
     if (entry.id === "") {
@@ -156,6 +159,7 @@ export class Topic<Event = unknown> implements Seats {
   hold(): void {
     this.#turn += 1;
     this.#held = [];
+    this.#lost = false;
   }
 
   /**
@@ -171,7 +175,8 @@ export class Topic<Event = unknown> implements Seats {
     if (turn !== this.#turn) return;
     const held = this.#held ?? [];
     this.#held = null;
-    this.#continueWith(read);
+    // Between what was read and what was kept there may be a gap: go on from the latter alone.
+    this.#continueWith(this.#lost ? [] : read);
     for (const entry of held) this.deliver(entry);
     const arriving = this.#arriving;
     this.#arriving = [];
@@ -181,11 +186,10 @@ export class Topic<Event = unknown> implements Seats {
   #continueWith(read: readonly Entry[]): void {
     const { tail } = this.#backlog;
     const known = read.findLastIndex(({ id }) => id === tail);
-    if (known >= 0 && !this.#lost) {
+    if (known >= 0) {
       for (const entry of read.slice(known + 1)) this.deliver(entry);
       return;
     }
-    this.#lost = false;
     this.#flush();
     this.#backlog.restart(read);
     for (const seat of this.#seats) {

@@ -1,4 +1,4 @@
-import { type NotificationRow, type Rows } from "@loopbid/db";
+import { idOf, type NotificationRow, type Rows } from "@loopbid/db";
 import { userEvents } from "@loopbid/realtime";
 import { isOn, NOTIFICATION_RULES, type NotificationType } from "@loopbid/validators";
 import { afterCommit } from "../after-commit.ts";
@@ -41,6 +41,7 @@ export async function recordNotifications(
   const made = notifications.map(({ imageKey = null, values, ...rest }) => {
     const inApp = isOn(wishes(rest.userId).choices, rest.type, "inApp");
     return {
+      _id: idOf(rest.userId, rest.key),
       ...rest,
       values: values as never,
       imageKey,
@@ -56,7 +57,7 @@ export async function recordNotifications(
       createdAt: at,
     };
   });
-  return rows.notifications.insertMissing(made, ["userId", "key"]);
+  return rows.notifications.insertMissing(made);
 }
 
 function deadlineOf(type: NotificationType, { until }: Record<string, string>): Date | null {

@@ -52,6 +52,6 @@ export async function ensureSettings(
     unsubscribeKey: randomBytes(32).toString("base64url"),
     updatedAt: new Date(now),
   };
-  await rows.notification_settings.insertMissing([row], ["_id"]);
+  await rows.notification_settings.insertMissing([row]);
   return (await rows.notification_settings.findOne({ _id: userId })) ?? row;
 }

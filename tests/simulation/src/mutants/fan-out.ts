@@ -69,7 +69,7 @@ export const FAN_OUT_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "a lost history is not noticed",
-    edits: [{ file: TOPIC, find: "known >= 0 && !this.#lost", put: "!this.#lost" }],
+    edits: [{ file: TOPIC, find: "if (known >= 0) {", put: "if (!this.#lost) {" }],
   },
   {
     name: "an offset of another epoch is taken for old",
@@ -145,7 +145,7 @@ export const FAN_OUT_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "nobody notices that too much was held back",
-    edits: [{ file: TOPIC, find: "known >= 0 && !this.#lost", put: "known >= 0" }],
+    edits: [{ file: TOPIC, find: "this.#lost ? [] : read", put: "read" }],
   },
   {
     name: "what was read comes again",
