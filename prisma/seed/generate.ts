@@ -1,11 +1,16 @@
 import { CATEGORIES } from "@loopbid/domain";
-import type { CategoryRow, DeviceRow, NotificationRow, SavedSearchRow } from "@loopbid/db";
+import {
+  type CategoryRow,
+  type DeviceRow,
+  idOf,
+  type NotificationRow,
+  type SavedSearchRow,
+} from "@loopbid/db";
 import { news } from "./alerts/news.ts";
 import { searchesOf } from "./alerts/searches.ts";
 import { DEVICES } from "./devices/index.ts";
 import { addChecks } from "./frauds/checks.ts";
 import { fraudLots } from "./frauds/build.ts";
-import { hexId } from "./ids.ts";
 import { hang } from "./illustrations/hang.ts";
 import type { Picture } from "./illustrations/render.ts";
 import { honestLot } from "./listings/honest.ts";
@@ -32,7 +37,7 @@ export type Marketplace = {
 export function generateReference(): Reference {
   return {
     categories: CATEGORIES.map(({ slug, name }, position) => ({
-      _id: hexId(`category ${slug}`),
+      _id: idOf(`category ${slug}`),
       slug,
       name,
       position,
@@ -40,7 +45,7 @@ export function generateReference(): Reference {
       version: 1,
     })),
     devices: DEVICES.map(({ slug, category, brand, model, year, launchCents, typicalCents }) => ({
-      _id: hexId(`device ${slug}`),
+      _id: idOf(`device ${slug}`),
       slug,
       categorySlug: category,
       brand,

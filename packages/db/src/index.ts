@@ -1,4 +1,5 @@
 export * from "./bid-blocks.ts";
+export * from "./duplicate-key.ts";
 export * from "./ensure-schema.ts";
 export * from "./fill-columns.ts";
 export * from "./indexes.ts";

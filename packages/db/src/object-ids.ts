@@ -29,11 +29,11 @@ export function newId(): string {
 }
 
 /**
- * The id of what these words name, the same each time: what may be written down twice at the same moment meets as `_id`, where
- * databases settle a race without a wait. 24 hex characters of SHA-256.
+ * The id of what has this name, the same each time: 24 hex characters. What may be written down twice at the same moment meets
+ * as `_id`, where databases settle a race without a wait.
  */
-export function idOf(...words: readonly string[]): string {
-  return createHash("sha256").update(JSON.stringify(words)).digest("hex").slice(0, 24);
+export function idOf(name: string): string {
+  return createHash("sha256").update(`loopbid ${name}`).digest("hex").slice(0, 24);
 }
 
 function idsIn(value: unknown): unknown {

@@ -1,5 +1,5 @@
 import mongo, { type MongoClient as PrismaClient } from "@prisma/orm-mongo/runtime";
-import { type ClientSession, MongoClient, MongoServerError } from "mongodb";
+import { type ClientSession, MongoClient } from "mongodb";
 import contractJson from "./contract/contract.json" with { type: "json" };
 import type { Contract } from "./contract/contract.d.ts";
 import { reviveMonitor } from "./revive-monitor.ts";
@@ -42,13 +42,6 @@ export interface OpenDbOptions {
   url: string;
   appName: string;
   maxPoolSize?: number;
-}
-
-const DUPLICATE_KEY = 11_000;
-
-/** True for the error of a write that a unique index refused. */
-export function isDuplicateKey(error: unknown): boolean {
-  return error instanceof MongoServerError && error.code === DUPLICATE_KEY;
 }
 
 function rowsOf(client: MongoClient, session?: ClientSession): Rows {

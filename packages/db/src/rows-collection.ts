@@ -8,21 +8,14 @@ import {
   type Filter,
   type FindOneAndUpdateOptions,
   type FindOptions,
-  MongoBulkWriteError,
   type UpdateFilter,
 } from "mongodb";
+import { duplicatesOf } from "./duplicate-key.ts";
 import { fromStored, newId, toStored } from "./object-ids.ts";
 import type { CollectionName, RowsByCollection } from "./rows.ts";
 
 /** Collections whose rows nobody changes, whatever types a caller got past. */
 const APPEND_ONLY: ReadonlySet<CollectionName> = new Set(["audit_entries"]);
-
-const DUPLICATE_KEY = 11_000;
-
-function isOnlyDuplicates(error: unknown): error is MongoBulkWriteError {
-  if (!(error instanceof MongoBulkWriteError)) return false;
-  return [error.writeErrors].flat().every(({ code }) => code === DUPLICATE_KEY);
-}
 
 type NewRow<Row extends { _id: string }> = Omit<Row, "_id"> & { _id?: string };
 
@@ -79,25 +72,20 @@ export class RowsCollection<
    * @throws in a transaction the duplicate-key error of an id that another one inserts meanwhile: run it again.
    */
   async insertMissing(rows: readonly Row[]): Promise<Row[]> {
-    const ids = [...new Set(rows.map(({ _id }) => _id))];
-    const filter = { _id: { $in: ids } } as unknown as Filter<Row>;
-    const there = new Set(
-      (await this.find(filter, { projection: { _id: 1 } })).map(({ _id }) => _id),
-    );
+    const missing = new Map(rows.toReversed().map((row) => [row._id, row]));
+    const filter = { _id: { $in: [...missing.keys()] } } as unknown as Filter<Row>;
+    for (const { _id } of await this.find(filter, { projection: { _id: 1 } })) missing.delete(_id);
+    if (missing.size === 0) return [];
     // In one order everywhere, or two writers of the same rows could wait for each other.
-    const missing = ids
-      .filter((id) => !there.has(id))
-      .toSorted()
-      .map((id) => rows.find(({ _id }) => _id === id)!);
-    if (missing.length === 0) return [];
-    const stored = missing.map((row) => toStored(this.name, row));
+    const sorted = [...missing.values()].toSorted((a, b) => (a._id < b._id ? -1 : 1));
+    const stored = sorted.map((row) => toStored(this.name, row));
     try {
       await this.driver.insertMany(stored, this.#options({ ordered: false }));
-      return missing;
+      return sorted;
     } catch (error) {
-      if (this.#session || !isOnlyDuplicates(error)) throw error;
-      const refused = new Set([error.writeErrors].flat().map(({ index }) => index));
-      return missing.filter((_row, index) => !refused.has(index));
+      if (this.#session) throw error;
+      const refused = new Set(duplicatesOf(error).map(({ index }) => index));
+      return sorted.filter((_row, index) => !refused.has(index));
     }
   }
 

@@ -19,7 +19,7 @@ type News = {
 function row({ userId, type, listing, values, path, at, read }: News): NotificationRow {
   const key = `seed:${type}:${path}:${at.getTime()}`;
   return {
-    _id: idOf(userId, key),
+    _id: idOf(`news ${userId} ${key}`),
     userId,
     type,
     key,

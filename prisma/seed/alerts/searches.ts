@@ -1,7 +1,6 @@
-import type { SavedSearchRow } from "@loopbid/db";
+import { idOf, type SavedSearchRow } from "@loopbid/db";
 import { anchorsOfSearch, searchKey, type SearchTerms } from "@loopbid/domain";
 import { SavedQuery } from "@loopbid/validators";
-import { hexId } from "../ids.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -19,7 +18,7 @@ export function searchesOf(userId: string, now: number): SavedSearchRow[] {
     const query = SavedQuery.parse(input);
     const terms: SearchTerms = query;
     return {
-      _id: hexId(`search ${userId} ${name}`),
+      _id: idOf(`search ${userId} ${name}`),
       userId,
       name,
       query: query as never,

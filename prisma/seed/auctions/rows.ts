@@ -1,8 +1,8 @@
-import { type AuctionRow, type BidBlockRow, type BidRow, toBlocks } from "@loopbid/db";
+import { type AuctionRow, type BidBlockRow, type BidRow, idOf, toBlocks } from "@loopbid/db";
 import { genesisHash, isOver, sealEntries } from "@loopbid/domain";
 import type { AuctionTerms } from "@loopbid/domain";
 import { logTermsOf, sealToolsOf } from "@loopbid/services";
-import { hexId, sha256, wordFor } from "../ids.ts";
+import { sha256, wordFor } from "../ids.ts";
 import type { History } from "./simulate.ts";
 
 /** The stored rows of a simulated auction: its ledger, sealed, and the head that the ledger leads to. */
@@ -57,7 +57,7 @@ export function auctionRows(
 /** An auction's ledger as it is stored, in few blocks. */
 export function blockRows(bids: readonly BidRow[]): BidBlockRow[] {
   return toBlocks(bids).map((block) => ({
-    _id: hexId(`block ${block.auctionId} ${block.firstSeq}`),
+    _id: idOf(`block ${block.auctionId} ${block.firstSeq}`),
     ...block,
   }));
 }

@@ -1,5 +1,4 @@
-import type { AppealRow, AuditEntryRow } from "@loopbid/db";
-import { hexId } from "../ids.ts";
+import { type AppealRow, type AuditEntryRow, idOf } from "@loopbid/db";
 import type { Lot } from "../listings/model.ts";
 import type { Decided } from "./statements.ts";
 
@@ -32,7 +31,7 @@ export function appeals(
     const createdAt = new Date(now - (index + 1) * 3 * HOUR_MS);
     const { _id: statementId, personId } = statement;
     const appeal: AppealRow = {
-      _id: hexId(`appeal ${statementId}`),
+      _id: idOf(`appeal ${statementId}`),
       statementId,
       personId,
       text: TEXTS[index % TEXTS.length]!,
@@ -43,7 +42,7 @@ export function appeals(
       createdAt,
     };
     const entry = {
-      _id: hexId(`audit ${appeal._id}`),
+      _id: idOf(`audit ${appeal._id}`),
       actorKind: "user",
       actorId: personId,
       action: "appeal.opened",

@@ -1,6 +1,5 @@
-import type { ListingReportRow } from "@loopbid/db";
+import { idOf, type ListingReportRow } from "@loopbid/db";
 import type { ListingReportReason } from "@loopbid/validators";
-import { hexId } from "../ids.ts";
 import type { Lot } from "../listings/model.ts";
 import type { Person } from "../people/index.ts";
 import { random } from "../random.ts";
@@ -30,7 +29,7 @@ const MISTAKEN: readonly Words[] = [
 
 function row(lot: Lot, [reason, note]: Words, reporter: Person, at: number): ListingReportRow {
   return {
-    _id: hexId(`report ${lot.listing._id} ${reporter.id}`),
+    _id: idOf(`report ${lot.listing._id} ${reporter.id}`),
     listingId: lot.listing._id,
     reporterId: reporter.id,
     reason,

@@ -1,6 +1,6 @@
-import type { AuditEntryRow, StatementRow } from "@loopbid/db";
+import { type AuditEntryRow, idOf, type StatementRow } from "@loopbid/db";
 import { groundOf } from "@loopbid/domain";
-import { hexId, sha256 } from "../ids.ts";
+import { sha256 } from "../ids.ts";
 import type { Lot } from "../listings/model.ts";
 import type { Person } from "../people/index.ts";
 
@@ -31,7 +31,7 @@ function ofListing({ listing, check, action }: Lot): Decided {
   const by = action?.moderatorId ?? null;
   const createdAt = action?.createdAt ?? listing.closedAt ?? listing.updatedAt;
   const statement = statementRow({
-    _id: hexId(`statement ${listing._id}`),
+    _id: idOf(`statement ${listing._id}`),
     personId: listing.sellerId,
     decision: "REMOVE",
     subject: "LISTING",
@@ -43,7 +43,7 @@ function ofListing({ listing, check, action }: Lot): Decided {
     createdAt,
   });
   const entry = {
-    _id: hexId(`audit ${statement._id}`),
+    _id: idOf(`audit ${statement._id}`),
     actorKind: by ? "moderator" : "system",
     actorId: by,
     action: by ? "moderation.remove" : "listing.remove",
@@ -59,7 +59,7 @@ function ofPerson({ id, status, joinedAt }: Person, admin: Person, now: number):
   const decision = status === "BANNED" ? "BAN" : "SUSPEND";
   const createdAt = new Date(Math.min(joinedAt + 20 * HOUR_MS, now - HOUR_MS));
   const statement = statementRow({
-    _id: hexId(`statement ${id}`),
+    _id: idOf(`statement ${id}`),
     personId: id,
     decision,
     subject: "ACCOUNT",
@@ -71,7 +71,7 @@ function ofPerson({ id, status, joinedAt }: Person, admin: Person, now: number):
     createdAt,
   });
   const entry = {
-    _id: hexId(`audit ${statement._id}`),
+    _id: idOf(`audit ${statement._id}`),
     actorKind: "admin",
     actorId: admin.id,
     action: `person.${decision.toLowerCase()}`,

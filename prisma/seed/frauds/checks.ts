@@ -1,8 +1,7 @@
-import type { FraudCheckRow, ModerationActionRow } from "@loopbid/db";
+import { type FraudCheckRow, idOf, type ModerationActionRow } from "@loopbid/db";
 import { assessListing } from "@loopbid/fraud";
 import { heldNotice, removedNotice } from "@loopbid/services";
 import type { Assessment } from "@loopbid/services";
-import { hexId } from "../ids.ts";
 import type { Lot } from "../listings/model.ts";
 import type { World } from "../listings/honest.ts";
 import { random } from "../random.ts";
@@ -25,7 +24,7 @@ function decisionOn(lot: Lot, check: FraudCheckRow, moderatorId: string): Modera
     ? statementFor(fraud)
     : random(`statement ${listing._id}`).pick(HONEST_STATEMENTS);
   return {
-    _id: hexId(`action ${listing._id}`),
+    _id: idOf(`action ${listing._id}`),
     listingId: listing._id,
     moderatorId,
     decision: "REMOVE",
@@ -45,7 +44,7 @@ export function applyCheck(lot: Lot, assessment: Assessment): FraudCheckRow {
   const at =
     listing.pendingSince ?? listing.publishedAt ?? new Date(listing.createdAt.getTime() + 3_000);
   const check: FraudCheckRow = {
-    _id: hexId(`check ${listing._id}`),
+    _id: idOf(`check ${listing._id}`),
     listingId: listing._id,
     listingVersion: listing.version,
     ...assessment,

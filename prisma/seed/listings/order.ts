@@ -1,6 +1,5 @@
-import type { OrderRow, OutboxEventRow } from "@loopbid/db";
+import { idOf, type OrderRow, type OutboxEventRow } from "@loopbid/db";
 import { FIRST_FEES, PAYMENT_DEADLINE_MS, sellerFee } from "@loopbid/domain";
-import { hexId } from "../ids.ts";
 import type { Random } from "../random.ts";
 import type { World } from "./honest.ts";
 import type { Lot } from "./model.ts";
@@ -27,7 +26,7 @@ export function orderFor(
   const ageMs = now - soldAt;
   const state = stateOf(ageMs, dice);
   return {
-    _id: hexId(`order ${listing._id}`),
+    _id: idOf(`order ${listing._id}`),
     listingId: listing._id,
     sellerId: listing.sellerId,
     buyerId: auction?.leaderId ?? dice.pick(strangers).id,
@@ -48,5 +47,5 @@ export function orderFor(
 export function timerFor({ _id, state, payBy, createdAt }: OrderRow): OutboxEventRow[] {
   if (state !== "AWAITING_PAYMENT") return [];
   const event = { kind: "PAYMENT_DUE" as const, subjectId: _id, step: 0, dueAt: payBy };
-  return [{ _id: hexId(`payment due ${_id}`), ...event, attempts: 0, doneAt: null, createdAt }];
+  return [{ _id: idOf(`payment due ${_id}`), ...event, attempts: 0, doneAt: null, createdAt }];
 }

@@ -1,10 +1,10 @@
-import type { ListingRow } from "@loopbid/db";
+import { idOf, type ListingRow } from "@loopbid/db";
 import { placeBySlug } from "@loopbid/domain";
 import type { Condition } from "@loopbid/domain";
 import { textHash } from "@loopbid/services";
 import { slugOf } from "../devices/index.ts";
 import type { Device } from "../devices/index.ts";
-import { hexId, wordFor } from "../ids.ts";
+import { wordFor } from "../ids.ts";
 import type { Person } from "../people/index.ts";
 import type { Random } from "../random.ts";
 import type { Specs } from "./specs.ts";
@@ -67,7 +67,7 @@ export function listingRow(facts: Facts, dice: Random): ListingRow {
   const place = placeBySlug(seller.place);
   const updatedAt = times.closedAt ?? times.publishedAt ?? times.submittedAt ?? times.createdAt;
   return {
-    _id: hexId(key),
+    _id: idOf(key),
     slug: `${stem(title)}-${wordFor(key, 6)}`,
     sellerId: seller.id,
     state,

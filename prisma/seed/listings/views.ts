@@ -1,6 +1,5 @@
-import type { ViewCountRow } from "@loopbid/db";
+import { idOf, type ViewCountRow } from "@loopbid/db";
 import { floorHour } from "@loopbid/domain";
-import { hexId } from "../ids.ts";
 import { random } from "../random.ts";
 import type { Lot } from "./model.ts";
 
@@ -18,7 +17,7 @@ export function viewRows(lots: readonly Lot[], now: number): ViewCountRow[] {
     }
   }
   return [...byHour].map(([at, views]) => ({
-    _id: hexId(`views ${at}`),
+    _id: idOf(`views ${at}`),
     at: new Date(at),
     shard: 0,
     views,

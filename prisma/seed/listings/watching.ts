@@ -1,5 +1,4 @@
-import type { WatchRow } from "@loopbid/db";
-import { hexId } from "../ids.ts";
+import { idOf, type WatchRow } from "@loopbid/db";
 import type { Person } from "../people/index.ts";
 import { random } from "../random.ts";
 import type { Lot } from "./model.ts";
@@ -23,7 +22,7 @@ export function addWatchers(lots: readonly Lot[], everyone: readonly Person[], n
         count,
       )
       .map((person): WatchRow => ({
-        _id: hexId(`watch ${listing._id} ${person.id}`),
+        _id: idOf(`watch ${listing._id} ${person.id}`),
         userId: person.id,
         listingId: listing._id,
         priceCents: listing.startCents ?? listing.priceCents,

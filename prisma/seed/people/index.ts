@@ -1,5 +1,4 @@
-import type { UserRow } from "@loopbid/db";
-import { hexId } from "../ids.ts";
+import { idOf, type UserRow } from "@loopbid/db";
 import { random } from "../random.ts";
 import { CROOKS, PEOPLE, RING } from "./table.ts";
 import type { Voice } from "./table.ts";
@@ -63,7 +62,7 @@ const demos: readonly Demo[] = [
 const person = (rest: Omit<Person, "id" | "verified"> & { verified?: boolean }): Person => ({
   verified: true,
   ...rest,
-  id: hexId(`user ${rest.handle}`),
+  id: idOf(`user ${rest.handle}`),
 });
 
 /** Everyone in the marketplace: demo accounts, ordinary people, and the accounts behind the frauds. */

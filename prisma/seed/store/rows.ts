@@ -1,6 +1,5 @@
-import type { AuditEntryRow, UserRow } from "@loopbid/db";
+import { type AuditEntryRow, idOf, type UserRow } from "@loopbid/db";
 import { hashPassword, DEMO_PASSWORD } from "@loopbid/services";
-import { hexId } from "../ids.ts";
 import type { Person } from "../people/index.ts";
 
 const HOUR_MS = 3_600_000;
@@ -30,7 +29,7 @@ export async function userRows(people: readonly Person[]): Promise<UserRow[]> {
 
 /** The marker that a database is seeded: an entry of the audit log, of a kind that nothing else writes. */
 export const markerRow = (scope: string, version: number, now: number): AuditEntryRow => ({
-  _id: hexId(`marker ${scope} ${version}`),
+  _id: idOf(`marker ${scope} ${version}`),
   actorKind: "system",
   actorId: null,
   action: `seed.${scope}`,

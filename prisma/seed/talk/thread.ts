@@ -1,5 +1,4 @@
-import type { MessageRow, PriceOfferRow, ThreadRow } from "@loopbid/db";
-import { hexId } from "../ids.ts";
+import { idOf, type MessageRow, type PriceOfferRow, type ThreadRow } from "@loopbid/db";
 import type { Scene } from "./cast.ts";
 import type { Side, Turn } from "./script.ts";
 
@@ -30,19 +29,19 @@ const priceAt = (cents: number, share: number): number => Math.round((cents * sh
 export function talkOf({ lot, buyerId, script }: Scene, now: number): Talk {
   const { listing } = lot;
   const { sellerId } = listing;
-  const threadId = hexId(`thread ${listing._id} ${buyerId}`);
-  const idOf = (by: Side): string => (by === "BUYER" ? buyerId : sellerId);
+  const threadId = idOf(`thread ${listing._id} ${buyerId}`);
+  const personOf = (by: Side): string => (by === "BUYER" ? buyerId : sellerId);
   const times = timesOf(script.turns, now - script.endedMinutesAgo * MINUTE_MS);
   const offers: PriceOfferRow[] = [];
   const messages = script.turns.map((turn, index): MessageRow => {
     const createdAt = new Date(times[index]!);
-    const _id = hexId(`message ${threadId} ${index}`);
+    const _id = idOf(`message ${threadId} ${index}`);
     let offerId: string | null = null;
     if ("offer" in turn) {
       const { share, state } = turn.offer;
       const open = offers.at(-1);
       if (open?.state === "COUNTERED") open.closedAt = createdAt;
-      offerId = hexId(`offer ${_id}`);
+      offerId = idOf(`offer ${_id}`);
       offers.push({
         _id: offerId,
         threadId,
@@ -67,7 +66,7 @@ export function talkOf({ lot, buyerId, script }: Scene, now: number): Talk {
       seq: index + 1,
       kind: offerId ? "OFFER" : "TEXT",
       state: "SENT",
-      senderId: idOf(turn.by),
+      senderId: personOf(turn.by),
       text: "text" in turn ? turn.text : "",
       images: [],
       offerId,
@@ -85,7 +84,7 @@ export function talkOf({ lot, buyerId, script }: Scene, now: number): Talk {
     const unread = { BUYER: 0, SELLER: 0, ...script.unread };
     /** The seq below the first one that a side has not read. */
     const readUpTo = (side: Side): number => {
-      const theirs = messages.filter(({ senderId }) => senderId !== idOf(side));
+      const theirs = messages.filter(({ senderId }) => senderId !== personOf(side));
       const firstUnread = unread[side] > 0 ? theirs.at(-unread[side]) : undefined;
       return firstUnread ? firstUnread.seq - 1 : last.seq;
     };

@@ -2,6 +2,7 @@ import type { Logger } from "@loopbid/core";
 import { Backlog } from "../backlog.ts";
 import type { Channel } from "../channels.ts";
 import { type Entry, isKnown } from "../history.ts";
+import { HeldBack } from "./held-back.ts";
 import { Roll } from "./roll.ts";
 import type { Seat, Seats } from "./seat.ts";
 import type { HubStats } from "./stats.ts";
@@ -40,11 +41,8 @@ export class Topic<Event = unknown> implements Seats {
   #arriving: Seat[] = [];
   /** Seats that start from the snapshot that is being read. */
   readonly #waiting = new Set<Seat>();
-  /** What came while history is being read; null otherwise. */
-  #held: Entry[] | null = [];
-  /** So much was held back that some was dropped, which history may have been read before. */
-  #lost = false;
-  #turn = 0;
+  /** What came since the last `hold`; null where history was read since. */
+  #held: HeldBack | null;
   #queue: Entry[] = [];
   #scheduled = false;
   #lastFlush = -Infinity;
@@ -60,6 +58,7 @@ export class Topic<Event = unknown> implements Seats {
     this.key = options.key;
     this.#backlog = new Backlog(options.channel.history);
     this.#roll = new Roll(options.stats);
+    this.#held = this.hold();
   }
 
   get seats(): number {
@@ -113,14 +112,7 @@ export class Topic<Event = unknown> implements Seats {
 
   /** An event from Redis; an empty id marks one that is in no history. */
   deliver(entry: Entry): void {
-    if (this.#held) {
-      this.#held.push(entry);
-      if (this.#held.length > 2 * this.channel.history) {
-        this.#held.shift();
-        this.#lost = true;
-      }
-      return;
-    }
+    if (this.#held) return this.#held.push(entry);
     if (entry.id === "") {
       if (this.channel.viewersEvent) this.#viewersEntry = entry.body;
       this.#queue.push({ id: this.#backlog.tail, body: entry.body });
@@ -156,10 +148,9 @@ export class Topic<Event = unknown> implements Seats {
    * From now on events are held back until a `load` that starts later has read history: there may be a gap before them,
    * which one that is under way does not know of. What was held before came before that gap; history has it too.
    */
-  hold(): void {
-    this.#turn += 1;
-    this.#held = [];
-    this.#lost = false;
+  hold(): HeldBack {
+    this.#held = new HeldBack(2 * this.channel.history);
+    return this.#held;
   }
 
   /**
@@ -167,17 +158,15 @@ export class Topic<Event = unknown> implements Seats {
    * known here, and a snapshot where it does not. @throws where Redis is away: call it again.
    */
   async load(): Promise<void> {
-    this.hold();
-    const turn = this.#turn;
+    const held = this.hold();
     this.#options.stats.historyReads += 1;
     const read = await this.#options.read();
     // The connection was lost again meanwhile: what this has read may end before the second gap.
-    if (turn !== this.#turn) return;
-    const held = this.#held ?? [];
+    if (held !== this.#held) return;
     this.#held = null;
     // Between what was read and what was kept there may be a gap: go on from the latter alone.
-    this.#continueWith(this.#lost ? [] : read);
-    for (const entry of held) this.deliver(entry);
+    this.#continueWith(held.dropped ? [] : read);
+    for (const entry of held.entries) this.deliver(entry);
     const arriving = this.#arriving;
     this.#arriving = [];
     for (const seat of arriving) this.join(seat);

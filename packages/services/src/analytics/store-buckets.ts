@@ -1,7 +1,6 @@
 import { COUNTED_METRICS, type Span, type StoredMetrics } from "@loopbid/domain";
-import type { Rows } from "@loopbid/db";
+import { duplicatesOf, type Rows } from "@loopbid/db";
 import type { AnyBulkWriteOperation, Document } from "mongodb";
-import { MongoBulkWriteError } from "mongodb";
 import type { CountedBucket } from "./count-rows.ts";
 
 export type BucketSpan = CountedBucket["span"];
@@ -14,8 +13,6 @@ export interface StoredBucket {
   /** Epoch ms. */
   asOf: number;
 }
-
-const DUPLICATE_KEY = 11_000;
 
 /** The buckets of one length that start within the span, in the order of time. */
 export async function readBuckets(
@@ -88,10 +85,7 @@ async function writeAll(
     await metric_buckets.driver.bulkWrite(writes, { ordered: false });
     return 0;
   } catch (error) {
-    if (!(error instanceof MongoBulkWriteError)) throw error;
-    const failures = [error.writeErrors].flat();
-    if (failures.some(({ code }) => code !== DUPLICATE_KEY)) throw error;
-    return failures.length;
+    return duplicatesOf(error).length;
   }
 }
 

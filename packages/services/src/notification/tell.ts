@@ -41,7 +41,7 @@ export async function recordNotifications(
   const made = notifications.map(({ imageKey = null, values, ...rest }) => {
     const inApp = isOn(wishes(rest.userId).choices, rest.type, "inApp");
     return {
-      _id: idOf(rest.userId, rest.key),
+      _id: idOf(`notification ${rest.userId} ${rest.key}`),
       ...rest,
       values: values as never,
       imageKey,

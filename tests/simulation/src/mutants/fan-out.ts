@@ -69,7 +69,7 @@ export const FAN_OUT_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "a lost history is not noticed",
-    edits: [{ file: TOPIC, find: "if (known >= 0) {", put: "if (!this.#lost) {" }],
+    edits: [{ file: TOPIC, find: "if (known >= 0) {", put: "if (known >= -1) {" }],
   },
   {
     name: "an offset of another epoch is taken for old",
@@ -141,11 +141,13 @@ export const FAN_OUT_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "what was held back is dropped",
-    edits: [{ file: TOPIC, find: "for (const entry of held) this.deliver(entry);", put: "" }],
+    edits: [
+      { file: TOPIC, find: "for (const entry of held.entries) this.deliver(entry);", put: "" },
+    ],
   },
   {
     name: "nobody notices that too much was held back",
-    edits: [{ file: TOPIC, find: "this.#lost ? [] : read", put: "read" }],
+    edits: [{ file: TOPIC, find: "held.dropped ? [] : read", put: "read" }],
   },
   {
     name: "what was read comes again",
@@ -153,7 +155,7 @@ export const FAN_OUT_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "a load from before the second loss of Redis counts",
-    edits: [{ file: TOPIC, find: "if (turn !== this.#turn) return;", put: "" }],
+    edits: [{ file: TOPIC, find: "if (held !== this.#held) return;", put: "" }],
   },
   {
     name: "a word of viewers overtakes what is queued",
