@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { makeAuction, makeListing, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness } from "../harness.ts";
-import { health, killWorkers, PATIENCE, ready, startWorker } from "./worker-process.ts";
+import { drainWorkers, health, PATIENCE, ready, startWorker } from "./worker-process.ts";
 
 let harness: Harness;
 let seller: Person;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   harness = await startHarness();
   seller = await makePerson(harness, { createdAt: new Date(harness.now() - 400 * 24 * 3_600_000) });
 });
-afterEach(killWorkers);
+afterEach(drainWorkers);
 afterAll(() => harness.close());
 
 const stateOf = async (id: string) => (await harness.db.rows.listings.findOne({ _id: id }))?.state;
@@ -71,9 +71,13 @@ describe("the worker as a process", () => {
       dependencies: { database: { status: "ok" }, redis: { status: "ok" } },
       queueLagMs: { fraud: expect.any(Number) },
     });
-    const metrics = await (await fetch(`${worker.url}/metrics`)).text();
-    expect(metrics).toContain(
-      'loopbid_job_run_seconds_count{app="worker",job="fraud.check-listing",outcome="done"} 1',
+    // What a job did is seen a moment before the job has ended.
+    await vi.waitFor(
+      async () =>
+        expect(await (await fetch(`${worker.url}/metrics`)).text()).toContain(
+          'loopbid_job_run_seconds_count{app="worker",job="fraud.check-listing",outcome="done"} 1',
+        ),
+      PATIENCE,
     );
 
     worker.child.kill("SIGTERM");

@@ -59,10 +59,15 @@ export async function ready(worker: WorkerProcess): Promise<WorkerProcess> {
   return worker;
 }
 
-/** Ends every worker that a test left running. */
-export async function killWorkers(): Promise<void> {
+/** Kills every worker that a test left running. What one of them was at is taken up by the next on the same prefix. */
+export const killWorkers = () => endWorkers("SIGKILL");
+
+/** Lets every worker that a test left running finish what it is at, so that the next test meets none of it. */
+export const drainWorkers = () => endWorkers("SIGTERM");
+
+async function endWorkers(signal: NodeJS.Signals): Promise<void> {
   for (const child of running) {
-    child.kill("SIGKILL");
+    child.kill(signal);
     await once(child, "exit");
   }
   running.clear();
