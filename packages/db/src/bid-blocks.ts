@@ -172,6 +172,18 @@ export async function readRetractions({ bid_blocks }: Rows, auctionId: string): 
   return blocks.flatMap(rowsIn);
 }
 
+/** The auctions whose blocks were written from `from` until before `to`, each with the first row of its first one. */
+export async function auctionsBidOn(
+  { bid_blocks }: Rows,
+  { from, to }: { from: Date; to: Date },
+): Promise<{ auctionId: string; firstSeq: number }[]> {
+  const found = await bid_blocks.aggregate<{ _id: string; firstSeq: number }>([
+    { $match: bid_blocks.storedFilter({ lastAt: { $gte: from, $lt: to } }) },
+    { $group: { _id: "$auctionId", firstSeq: { $min: "$firstSeq" } } },
+  ]);
+  return found.map(({ _id, firstSeq }) => ({ auctionId: _id, firstSeq }));
+}
+
 /** How many people have a row in each of the ledgers; those that nobody bid in are left out. */
 export async function countBidders(
   { bid_blocks }: Rows,

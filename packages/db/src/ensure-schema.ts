@@ -19,8 +19,8 @@ function describe({ keys, unique }: ContractIndex): IndexDescription {
  */
 export async function ensureSchema(db: Db): Promise<void> {
   const collections = contract.storage.namespaces.__unbound__.entries
-    .collection as unknown as Record<string, { indexes: ContractIndex[] }>;
-  for (const [name, { indexes }] of Object.entries(collections)) {
+    .collection as unknown as Record<string, { indexes?: ContractIndex[] }>;
+  for (const [name, { indexes = [] }] of Object.entries(collections)) {
     if (indexes.length > 0)
       await db.client.db().collection(name).createIndexes(indexes.map(describe));
     else await db.client.db().createCollection(name);

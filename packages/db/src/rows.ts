@@ -39,6 +39,7 @@ export type SecondChanceOfferRow = Row<"SecondChanceOffer">;
 export type ShillAlertRow = Row<"ShillAlert">;
 export type SignInRow = Row<"SignIn">;
 export type StrikeRow = Row<"Strike">;
+export type SweepMarkRow = Row<"SweepMark">;
 export type ThreadRow = Row<"Thread">;
 export type TokenRow = Row<"Token">;
 export type UploadRow = Row<"Upload">;
@@ -83,6 +84,7 @@ export interface RowsByCollection {
   shill_alerts: ShillAlertRow;
   sign_ins: SignInRow;
   strikes: StrikeRow;
+  sweep_marks: SweepMarkRow;
   threads: ThreadRow;
   tokens: TokenRow;
   uploads: UploadRow;

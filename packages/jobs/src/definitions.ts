@@ -56,6 +56,7 @@ const FRAUD_SWEEP_MS = 30_000;
 const SHILL_SWEEP_MS = 3_600_000;
 const OUTBOX_SWEEP_MS = 5_000;
 const NOTIFICATION_SWEEP_MS = 15_000;
+const OUTBID_SWEEP_MS = 15_000;
 
 const listingId = z.string().length(24);
 
@@ -149,6 +150,12 @@ export const JOBS = {
     payload: z.object({ listingId, afterSeq: z.number().int() }),
     options: { ...RETRY, attempts: 4 },
   }),
+  /** Tells of the leads that were lost where `notification.outbid` was never asked for or failed. */
+  "notification.outbid-sweep": define({
+    queue: "notification",
+    payload: z.object({}),
+    options: sweep("notification.outbid-sweep", OUTBID_SWEEP_MS),
+  }),
   /** Asks for what waited for its time, and for what a lost job left undone. */
   "notification.sweep": define({
     queue: "notification",
@@ -192,6 +199,7 @@ export const SCHEDULES: {
     | "chat.sweep"
     | "fraud.sweep"
     | "fraud.shill-sweep"
+    | "notification.outbid-sweep"
     | "notification.sweep"
     | "outbox.sweep";
   readonly everyMs: number;
@@ -201,6 +209,7 @@ export const SCHEDULES: {
   { name: "chat.sweep", everyMs: CHAT_SWEEP_MS },
   { name: "fraud.sweep", everyMs: FRAUD_SWEEP_MS },
   { name: "fraud.shill-sweep", everyMs: SHILL_SWEEP_MS },
+  { name: "notification.outbid-sweep", everyMs: OUTBID_SWEEP_MS },
   { name: "notification.sweep", everyMs: NOTIFICATION_SWEEP_MS },
   { name: "outbox.sweep", everyMs: OUTBOX_SWEEP_MS },
 ];

@@ -1,9 +1,10 @@
-import { closeAuction, retractBids, tellOutbid } from "@loopbid/services";
+import { ForbiddenError } from "@loopbid/core";
+import { closeAuction, retractBids, sweepOutbid, tellOutbid } from "@loopbid/services";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { bidAs, deliverNews, queuedJobs } from "../auction/bidding.ts";
 import { makeAuction, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness, SYSTEM } from "../harness.ts";
-import { mailsTo, MINUTE } from "./told.ts";
+import { HOUR, mailsTo, MINUTE } from "./told.ts";
 
 let harness: Harness;
 let [seller, ann, bob, cyd]: Person[] = [];
@@ -96,5 +97,69 @@ describe("who is outbid", () => {
     const over = { ...harness.ctx(SYSTEM), now: () => listing.endsAt!.getTime() + 1 };
     await closeAuction(over, { listingId: listing._id });
     expect(await run(listing._id)).toBe(0);
+  });
+});
+
+describe("a lead that was lost while nobody was asked to tell of it", () => {
+  const sweepAt = (ms: number) =>
+    sweepOutbid({ ...harness.ctx(SYSTEM), now: () => harness.now() + ms });
+  // Past everything that the tests before this one bid, and swept.
+  beforeEach(async () => {
+    harness.advance(24 * HOUR);
+    await sweepAt(0);
+  });
+
+  it("is told by the sweep, once, after the job had its time", async () => {
+    const { _id } = await makeAuction(harness, seller!.row._id);
+    await bidAs(harness, ann!, _id, 20_000);
+    await bidAs(harness, bob!, _id, 30_000);
+    await bidAs(harness, cyd!, _id, 40_000);
+    expect(await sweepAt(5_000)).toBe(0);
+    const told = await Promise.all([sweepAt(30_000), sweepAt(30_000)]);
+    expect(told.reduce((sum, count) => sum + count)).toBe(2);
+    expect(await newsOf(ann!)).toHaveLength(1);
+    expect(await newsOf(bob!)).toHaveLength(1);
+    expect(await newsOf(cyd!)).toEqual([]);
+    expect(await sweepAt(31_000)).toBe(0);
+    expect(await run(_id)).toBe(0);
+  });
+
+  it("is told hours later where no sweep ran in between, but not once it was told of", async () => {
+    const [told, untold] = await Promise.all(
+      [1, 2].map(() => makeAuction(harness, seller!.row._id)),
+    );
+    for (const { _id } of [told!, untold!]) {
+      await bidAs(harness, ann!, _id, 20_000);
+      await bidAs(harness, bob!, _id, 30_000);
+    }
+    await run(told!._id);
+    expect(await sweepAt(8 * HOUR)).toBe(1);
+    expect((await newsOf(ann!)).map(({ path }) => path)).toEqual(
+      [told!, untold!].map(({ slug }) => `/listing/${slug}`),
+    );
+    expect(await sweepAt(8 * HOUR)).toBe(0);
+  });
+
+  it("is told where another auction's row stands in the way, and looked at until it does not", async () => {
+    const [broken, sound] = await Promise.all(
+      [1, 2].map(() => makeAuction(harness, seller!.row._id)),
+    );
+    for (const { _id } of [broken!, sound!]) {
+      await bidAs(harness, ann!, _id, 20_000);
+      await bidAs(harness, bob!, _id, 30_000);
+    }
+    const { auctions } = harness.db.rows;
+    const { effectiveEndsAt } = (await auctions.findOne({ _id: broken!._id }))!;
+    const spoil = { $unset: { effectiveEndsAt: "" } } as never;
+    await auctions.updateOne({ _id: broken!._id }, spoil);
+    await expect(sweepAt(HOUR)).rejects.toThrow("toISOString");
+    expect((await newsOf(ann!)).map(({ path }) => path)).toEqual([`/listing/${sound!.slug}`]);
+    await auctions.updateOne({ _id: broken!._id }, { $set: { effectiveEndsAt } });
+    expect(await sweepAt(2 * HOUR)).toBe(1);
+    expect(await newsOf(ann!)).toHaveLength(2);
+  });
+
+  it("is nobody's to ask about but the system's", async () => {
+    await expect(sweepOutbid(harness.ctx(ann!.actor))).rejects.toBeInstanceOf(ForbiddenError);
   });
 });

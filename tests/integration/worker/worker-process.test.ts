@@ -1,7 +1,9 @@
 import { once } from "node:events";
+import { sweepOutbid } from "@loopbid/services";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { bidAs } from "../auction/bidding.ts";
 import { makeAuction, makeListing, makePerson, type Person } from "../factories.ts";
-import { type Harness, startHarness } from "../harness.ts";
+import { type Harness, startHarness, SYSTEM } from "../harness.ts";
 import { drainWorkers, health, PATIENCE, ready, startWorker } from "./worker-process.ts";
 
 let harness: Harness;
@@ -26,6 +28,23 @@ describe("the worker as a process", () => {
     });
     await ready(await startWorker(harness));
     await vi.waitFor(async () => expect(await stateOf(listing._id)).toBe("LIVE"), PATIENCE);
+  });
+
+  it("whoever lost a lead is told by the sweep where the job for it is gone", async () => {
+    harness.advance(-120_000);
+    await sweepOutbid(harness.ctx(SYSTEM));
+    harness.advance(60_000);
+    const [ann, bob] = await Promise.all([makePerson(harness), makePerson(harness)]);
+    const { _id } = await makeAuction(harness, seller.row._id);
+    await bidAs(harness, ann, _id, 20_000);
+    await bidAs(harness, bob, _id, 30_000);
+    harness.advance(60_000);
+    // Nothing that was asked for is in this worker's queues.
+    await ready(await startWorker(harness, { JOB_PREFIX: `${harness.jobPrefix}-emptied` }));
+    await vi.waitFor(async () => {
+      const told = await harness.db.rows.notifications.find({ type: "outbid" });
+      expect(told.map(({ userId }) => userId)).toEqual([ann.row._id]);
+    }, PATIENCE);
   });
 
   it("takes a published listing live, closes a due auction, keeps a mail, and drains on SIGTERM", async () => {

@@ -19,6 +19,7 @@ import {
   sweepChecks,
   sweepMessages,
   sweepNotifications,
+  sweepOutbid,
   sweepOutbox,
   sweepShills,
   tellOutbid,
@@ -64,6 +65,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     "notification.deliver": (ctx, payload) => deliverNotification(ctx, payload),
     "notification.digest": (ctx, payload) => deliverDigest(ctx, payload),
     "notification.outbid": (ctx, payload) => tellOutbid(ctx, payload),
+    "notification.outbid-sweep": (ctx) => sweepOutbid(ctx),
     "notification.sweep": (ctx) => sweepNotifications(ctx),
     "mail.send": (ctx, mail, { id }) => sendMail(ctx, mail, id),
   };

@@ -18,7 +18,7 @@ import type {
 } from '@prisma/orm-mongo/contract/types';
 
 export type StorageHash =
-  StorageHashBase<'3352bbf554b8c8dea6001dc1c99f5cef2e0cc839ae3db445392219896c889784'>;
+  StorageHashBase<'42bbccd6eac21e005851ba506e8cb851d0ef5cf973eb5898b66a968a8e7f98e5'>;
 export type ExecutionHash =
   ExecutionHashBase<'ac85497dc422ee9d7301bf4f5ca0169c24266ececd5edce359047c9492ddb1f1'>;
 export type ProfileHash =
@@ -651,6 +651,10 @@ export type FieldOutputTypes = {
       readonly orderId: CodecTypes['mongo/objectId@1']['output'];
       readonly userId: CodecTypes['mongo/objectId@1']['output'];
     };
+    readonly SweepMark: {
+      readonly _id: CodecTypes['mongo/objectId@1']['output'];
+      readonly until: CodecTypes['mongo/date@1']['output'];
+    };
     readonly Thread: {
       readonly _id: CodecTypes['mongo/objectId@1']['output'];
       readonly buyerId: CodecTypes['mongo/objectId@1']['output'];
@@ -1209,6 +1213,10 @@ export type FieldInputTypes = {
       readonly listingId: CodecTypes['mongo/objectId@1']['input'];
       readonly orderId: CodecTypes['mongo/objectId@1']['input'];
       readonly userId: CodecTypes['mongo/objectId@1']['input'];
+    };
+    readonly SweepMark: {
+      readonly _id: CodecTypes['mongo/objectId@1']['input'];
+      readonly until: CodecTypes['mongo/date@1']['input'];
     };
     readonly Thread: {
       readonly _id: CodecTypes['mongo/objectId@1']['input'];
@@ -1803,6 +1811,11 @@ export namespace Models {
     userId: CodecTypes['mongo/objectId@1']['output'];
     readonly [RelationKeys]?: never;
   };
+  export type unbound_SweepMark = {
+    _id: CodecTypes['mongo/objectId@1']['output'];
+    until: CodecTypes['mongo/date@1']['output'];
+    readonly [RelationKeys]?: never;
+  };
   export type unbound_Thread = {
     _id: CodecTypes['mongo/objectId@1']['output'];
     buyerId: CodecTypes['mongo/objectId@1']['output'];
@@ -1936,6 +1949,7 @@ export declare const models: {
     SignIn: Models.unbound_SignIn;
     Statement: Models.unbound_Statement;
     Strike: Models.unbound_Strike;
+    SweepMark: Models.unbound_SweepMark;
     Thread: Models.unbound_Thread;
     Token: Models.unbound_Token;
     Upload: Models.unbound_Upload;
@@ -2766,6 +2780,7 @@ type ContractBase = Omit<
               ];
               readonly kind: 'mongo-collection';
             };
+            readonly sweep_marks: MongoCollection;
             readonly threads: {
               readonly indexes: readonly [
                 {
@@ -3093,6 +3108,10 @@ type ContractBase = Omit<
       readonly model: 'Statement';
     };
     readonly strikes: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Strike' };
+    readonly sweep_marks: {
+      readonly namespace: '__unbound__' & NamespaceId;
+      readonly model: 'SweepMark';
+    };
     readonly threads: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Thread' };
     readonly tokens: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Token' };
     readonly uploads: { readonly namespace: '__unbound__' & NamespaceId; readonly model: 'Upload' };
@@ -4841,6 +4860,20 @@ type ContractBase = Omit<
             };
             readonly relations: Record<string, never>;
             readonly storage: { readonly collection: 'strikes' };
+          };
+          readonly SweepMark: {
+            readonly fields: {
+              readonly _id: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/objectId@1' };
+              };
+              readonly until: {
+                readonly nullable: false;
+                readonly type: { readonly kind: 'scalar'; readonly codecId: 'mongo/date@1' };
+              };
+            };
+            readonly relations: Record<string, never>;
+            readonly storage: { readonly collection: 'sweep_marks' };
           };
           readonly Thread: {
             readonly fields: {

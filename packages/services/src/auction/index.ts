@@ -15,4 +15,5 @@ export { openAuction, termsFromListing } from "./open-auction.ts";
 export { placeBid } from "./place-bid.ts";
 export { publicLog, publicLogOf } from "./public-log.ts";
 export { retractBids } from "./retract-bids.ts";
+export { sweepOutbid } from "./sweep-outbid.ts";
 export { tellOutbid } from "./tell-outbid.ts";
