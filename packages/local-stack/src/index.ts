@@ -7,4 +7,5 @@ export type {
   RedisService,
   Service,
 } from "./options.ts";
+export { withLock } from "./process/lock.ts";
 export { startLocalStack } from "./start-local-stack.ts";
