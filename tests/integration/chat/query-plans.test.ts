@@ -34,7 +34,8 @@ async function fill({ rows, client }: Db): Promise<void> {
       kind: "CHAT" as const,
       subjectId: newId(),
       moderatorId: newId(),
-      expiresAt: at(index),
+      // What has run out is deleted, at a moment of the database's own choice.
+      expiresAt: at(-60 - index),
     })),
   );
   const users = await rows.users.insertMany(numbers.map((index) => newUser(at(index))));
