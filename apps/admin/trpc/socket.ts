@@ -1,3 +1,4 @@
+import { CLOSE } from "@loopbid/validators";
 import { createWSClient } from "@trpc/client";
 
 export interface SocketPlace {
@@ -16,9 +17,6 @@ function socketUrl({ url, port }: SocketPlace): string {
   return `${scheme}://${window.location.hostname}:${port}`;
 }
 
-/** The server's close code for a session that is over; see docs/websocket-protocol.md. */
-const SESSION_ENDED = 4401;
-
 /**
  * Opens with the first subscription. Where it cannot, the desk goes on asking over HTTP. `onSessionEnded` runs where the
  * server says that the cookie stands for nobody any more.
@@ -29,7 +27,7 @@ export function createSocket(place: SocketPlace, onSessionEnded: () => void) {
     retryDelayMs: (attempt) =>
       Math.random() * Math.min(FIRST_RETRY_MS * 2 ** attempt, LONGEST_RETRY_MS),
     onClose: (cause) => {
-      if (cause?.code === SESSION_ENDED) onSessionEnded();
+      if (cause?.code === CLOSE.sessionEnded) onSessionEnded();
     },
     lazy: { enabled: true, closeMs: 15_000 },
     keepAlive: { enabled: true, intervalMs: 20_000, pongTimeoutMs: 5_000 },

@@ -1,3 +1,4 @@
+import { CLOSE } from "@loopbid/validators";
 import { createWSClient } from "@trpc/client";
 import { heardBy, type Pulse } from "./pulse.ts";
 
@@ -26,9 +27,6 @@ export function socketUrl(
   return `${scheme}://${page.hostname}:${port}`;
 }
 
-/** The server's close code for a session that is over; see docs/websocket-protocol.md. */
-const SESSION_ENDED = 4401;
-
 /**
  * Opens with the first subscription and closes a little after the last one. `onSessionEnded` runs where the server says
  * that the cookie stands for nobody any more.
@@ -40,7 +38,7 @@ export function createSocket(place: SocketPlace, pulse: Pulse, onSessionEnded: (
     retryDelayMs: (attempt) => retryDelayMs(attempt),
     lazy: { enabled: true, closeMs: 15_000 },
     onClose: (cause) => {
-      if (cause?.code === SESSION_ENDED) onSessionEnded();
+      if (cause?.code === CLOSE.sessionEnded) onSessionEnded();
     },
     keepAlive: { enabled: true, intervalMs: 20_000, pongTimeoutMs: 5_000 },
   });

@@ -2,9 +2,9 @@ import type { Duplex } from "node:stream";
 import { TooManyRequestsError } from "@loopbid/core";
 import { type Outlet, textFrame } from "@loopbid/realtime";
 import type { SessionClaims } from "@loopbid/services";
+import { CLOSE } from "@loopbid/validators";
 import {
   CALLS_PER_WINDOW,
-  CLOSE,
   FIRST_MESSAGE_MS,
   MAX_BATCH,
   MAX_BUFFERED_BYTES,

@@ -26,12 +26,3 @@ export const SWEEP_MS = 2_500;
 export const DRAIN_PER_SECOND = 500;
 /** How long a stopping process waits for those that it told to go. */
 export const DRAIN_WAIT_MS = 2_000;
-
-/** Close codes of our own; 4000 to 4999 are free for applications (RFC 6455, 7.4.2). */
-export const CLOSE = {
-  sessionEnded: 4401,
-  resync: 4408,
-  silent: 4410,
-  batchTooLarge: 4413,
-  tooManyCalls: 4429,
-} as const;

@@ -1,6 +1,6 @@
 import { ALL_USERS, type Hub, type SessionControl, sessionControl } from "@loopbid/realtime";
+import { CLOSE } from "@loopbid/validators";
 import type { Connection } from "./connection.ts";
-import { CLOSE } from "./limits.ts";
 
 /** How long a handshake may take between reading the session and being known here. */
 const REMEMBER_MS = 30_000;

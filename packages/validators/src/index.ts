@@ -10,6 +10,7 @@ export * from "./chat.ts";
 export * from "./catalogue.ts";
 export * from "./chat-case.ts";
 export * from "./checks-status.ts";
+export * from "./close-codes.ts";
 export * from "./common.ts";
 export * from "./decision.ts";
 export * from "./desk-case.ts";
