@@ -103,6 +103,15 @@ describe("who is outbid", () => {
 describe("a lead that was lost while nobody was asked to tell of it", () => {
   const sweepAt = (ms: number) =>
     sweepOutbid({ ...harness.ctx(SYSTEM), now: () => harness.now() + ms });
+  /** Two auctions in which Bob took the lead from Ann. */
+  async function twoThatAnnLost() {
+    const auctions = await Promise.all([1, 2].map(() => makeAuction(harness, seller!.row._id)));
+    for (const { _id } of auctions) {
+      await bidAs(harness, ann!, _id, 20_000);
+      await bidAs(harness, bob!, _id, 30_000);
+    }
+    return auctions;
+  }
   // Past everything that the tests before this one bid, and swept.
   beforeEach(async () => {
     harness.advance(24 * HOUR);
@@ -125,13 +134,7 @@ describe("a lead that was lost while nobody was asked to tell of it", () => {
   });
 
   it("is told hours later where no sweep ran in between, but not once it was told of", async () => {
-    const [told, untold] = await Promise.all(
-      [1, 2].map(() => makeAuction(harness, seller!.row._id)),
-    );
-    for (const { _id } of [told!, untold!]) {
-      await bidAs(harness, ann!, _id, 20_000);
-      await bidAs(harness, bob!, _id, 30_000);
-    }
+    const [told, untold] = await twoThatAnnLost();
     await run(told!._id);
     expect(await sweepAt(8 * HOUR)).toBe(1);
     expect((await newsOf(ann!)).map(({ path }) => path)).toEqual(
@@ -141,13 +144,7 @@ describe("a lead that was lost while nobody was asked to tell of it", () => {
   });
 
   it("is told where another auction's row stands in the way, and looked at until it does not", async () => {
-    const [broken, sound] = await Promise.all(
-      [1, 2].map(() => makeAuction(harness, seller!.row._id)),
-    );
-    for (const { _id } of [broken!, sound!]) {
-      await bidAs(harness, ann!, _id, 20_000);
-      await bidAs(harness, bob!, _id, 30_000);
-    }
+    const [broken, sound] = await twoThatAnnLost();
     const { auctions } = harness.db.rows;
     const { effectiveEndsAt } = (await auctions.findOne({ _id: broken!._id }))!;
     const spoil = { $unset: { effectiveEndsAt: "" } } as never;

@@ -1,5 +1,6 @@
 import { auctionsBidOn, idOf } from "@loopbid/db";
 import { requireSystem, type ServiceContext } from "../context.ts";
+import { sumOfEach } from "../sum-of-each.ts";
 import { tellOutbid } from "./tell-outbid.ts";
 
 /** What was bid since then has a job of its own on its way. */
@@ -21,26 +22,18 @@ export async function sweepOutbid(ctx: ServiceContext): Promise<number> {
   requireSystem(ctx);
   const { sweep_marks } = ctx.db.rows;
   const now = ctx.now();
-  const to = now - GRACE_MS;
+  const to = new Date(now - GRACE_MS);
   const mark = await sweep_marks.findOne({ _id: MARK });
   const from = mark ? Math.max(mark.until.getTime() - LATE_MS, now - LOOK_BACK_MS) : to;
-  const told = await tellOfBids(ctx, { from: new Date(from), to: new Date(to) });
-  const until = new Date(to);
-  await sweep_marks.findOneAndUpdate({ _id: MARK }, { $max: { until } }, { upsert: true });
-  return told;
-}
-
-async function tellOfBids(ctx: ServiceContext, window: { from: Date; to: Date }): Promise<number> {
-  let told = 0;
-  const failures: unknown[] = [];
-  for (const { auctionId, firstSeq } of await auctionsBidOn(ctx.db.rows, window)) {
-    try {
-      told += await tellOutbid(ctx, { listingId: auctionId, afterSeq: firstSeq - 1 });
-    } catch (error) {
-      failures.push(error);
-      ctx.logger.error({ err: error, auctionId }, "could not tell who lost an auction's lead");
-    }
-  }
-  if (failures.length > 0) throw failures.at(-1);
+  const told = await sumOfEach(
+    ctx,
+    await auctionsBidOn(ctx.db.rows, { from: new Date(from), to }),
+    ({ auctionId, firstSeq }) => tellOutbid(ctx, { listingId: auctionId, afterSeq: firstSeq - 1 }),
+    {
+      failed: "could not tell who lost an auction's lead",
+      subject: ({ auctionId }) => ({ auctionId }),
+    },
+  );
+  await sweep_marks.findOneAndUpdate({ _id: MARK }, { $max: { until: to } }, { upsert: true });
   return told;
 }

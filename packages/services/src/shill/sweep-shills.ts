@@ -1,4 +1,5 @@
 import { requireSystem, type ServiceContext } from "../context.ts";
+import { sumOfEach } from "../sum-of-each.ts";
 import { checkSeller } from "./check-seller.ts";
 import type { ShillJudge } from "./edge.ts";
 
@@ -13,18 +14,10 @@ const MOST_SELLERS = 2_000;
  */
 export async function sweepShills(ctx: ServiceContext, judge: ShillJudge): Promise<number> {
   requireSystem(ctx);
-  let written = 0;
-  const failures: unknown[] = [];
-  for (const sellerId of await recentSellers(ctx)) {
-    try {
-      written += await checkSeller(ctx, sellerId, judge);
-    } catch (error) {
-      failures.push(error);
-      ctx.logger.error({ err: error, sellerId }, "a seller could not be judged for shill bids");
-    }
-  }
-  if (failures.length > 0) throw failures.at(-1);
-  return written;
+  return sumOfEach(ctx, await recentSellers(ctx), (sellerId) => checkSeller(ctx, sellerId, judge), {
+    failed: "a seller could not be judged for shill bids",
+    subject: (sellerId) => ({ sellerId }),
+  });
 }
 
 async function recentSellers(ctx: ServiceContext): Promise<string[]> {
