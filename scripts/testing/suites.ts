@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { z } from "zod";
 import { ROOT } from "../product/settings.ts";
 
@@ -41,15 +42,26 @@ const VitestReport = z.object({
   ),
 });
 
+const PlaywrightError = z.object({
+  message: z.string().default(""),
+  location: z.object({ line: z.number() }).optional(),
+});
+
+const PlaywrightSpec = z.object({
+  title: z.string(),
+  file: z.string(),
+  line: z.number(),
+  ok: z.boolean(),
+  tests: z.array(z.object({ results: z.array(z.object({ errors: z.array(PlaywrightError) })) })),
+});
+
 interface PlaywrightSuite {
-  specs: { title: string; file: string; line: number; ok: boolean }[];
+  specs: z.infer<typeof PlaywrightSpec>[];
   suites?: PlaywrightSuite[] | undefined;
 }
 
 const PlaywrightSuite: z.ZodType<PlaywrightSuite> = z.object({
-  specs: z.array(
-    z.object({ title: z.string(), file: z.string(), line: z.number(), ok: z.boolean() }),
-  ),
+  specs: z.array(PlaywrightSpec),
   suites: z.lazy(() => z.array(PlaywrightSuite)).optional(),
 });
 
@@ -67,6 +79,11 @@ const PlaywrightReport = z.object({
 /** The first line of a long message, cut to what a summary has room for. */
 export function firstLine(text: string): string {
   return text.split("\n", 1)[0]!.slice(0, LONGEST_REASON);
+}
+
+/** A message of several lines, with its gaps and colours, as one line for the summary. */
+function oneLine(text: string): string {
+  return stripVTControlCharacters(text).replaceAll(/\s+/g, " ").trim().slice(0, LONGEST_REASON);
 }
 
 /** A file that could not even be loaded counts as one failure; so does a test that was skipped. */
@@ -92,7 +109,11 @@ export async function readVitestReport(file: string): Promise<Counts> {
 function failedSpecs({ specs, suites = [] }: PlaywrightSuite): string[] {
   const own = specs.filter(({ ok }) => !ok);
   return [
-    ...own.map(({ file, line, title }) => `${file}:${line}: ${title}`),
+    ...own.map(({ file, line, title, tests }) => {
+      const [error] = tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors));
+      const at = error?.location ? ` (line ${error.location.line})` : "";
+      return `${file}:${line}: ${title}: ${oneLine(error?.message ?? "it did not run")}${at}`;
+    }),
     ...suites.flatMap(failedSpecs),
   ];
 }

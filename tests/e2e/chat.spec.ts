@@ -62,6 +62,17 @@ async function tunnel(context: BrowserContext) {
   };
 }
 
+/** Keeps the scripts that contain a text from a page until the returned function is called. */
+async function holdBack(page: Page, text: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes(text)) await promise;
+    await route.fulfill({ response });
+  });
+  return resolve;
+}
+
 /** On the list of known bad links. */
 const KNOWN_BAD = "https://loopbid-payments.example/confirm";
 
@@ -147,7 +158,7 @@ test("one goes offline while both write: back again everything is there once and
   })();
   const sellerPage = await openThread(seller.context, threadId);
   await say(page, "one");
-  for (const each of [sellerPage, secondTab]) await expect(messages(each)).toHaveCount(1);
+  for (const each of [page, sellerPage, secondTab]) await expect(messages(each)).toHaveCount(1);
 
   await line.enter();
   await expect(page.getByTestId("connection")).toHaveText(
@@ -188,6 +199,21 @@ test("one goes offline while both write: back again everything is there once and
   await expect(strangerPage.getByText("from the tunnel")).toHaveCount(0);
   await strangerPage.goto("/messages");
   await expect(strangerPage.getByText("No conversations yet")).toBeVisible();
+});
+
+test("what comes while a page is not alive yet is there once it is", async ({ stage }) => {
+  const { seller, ann, threadId } = await talk(stage);
+  const sellerPage = await seller.context.newPage();
+  const release = await holdBack(sellerPage, 'data-testid":"queued"');
+  await sellerPage.goto(`/messages/${threadId}`, { waitUntil: "commit" });
+  await expect(composer(sellerPage)).toBeVisible();
+  await sayByApi(ann, threadId, "Is it still there?");
+  // The shell is alive and has heard of it; the thread has not.
+  await expect(unreadLink(sellerPage, 1)).toBeVisible();
+  await expect(messages(sellerPage)).toHaveCount(0);
+  release();
+  await expect(messages(sellerPage)).toHaveText(/Is it still there\?/);
+  await expect(unreadLink(sellerPage, 1)).toHaveCount(0);
 });
 
 test("a message whose answer is lost counts once, and what was not sent survives a reload", async ({

@@ -1,7 +1,7 @@
 "use client";
 import type { ThreadsResult } from "@loopbid/validators";
 import { api } from "../../trpc/client.tsx";
-import { useLiveState, useUserEvent } from "../live/user-events.tsx";
+import { useLiveState, useResync, useUserEvent } from "../live/user-events.tsx";
 import { INBOX_FILTERS, type InboxView, withRead, withThread } from "./inbox-state.ts";
 
 const POLL_MS = 15_000;
@@ -28,7 +28,7 @@ export function useInbox(view: InboxView, initial: ThreadsResult) {
   };
   useUserEvent("message", ({ thread }) => update((pages, of) => withThread(pages, thread, of)));
   useUserEvent("read", (mark) => update((pages) => withRead(pages, mark)));
-  useUserEvent("snapshot", () => void cache.chat.threads.invalidate());
+  useResync(() => void cache.chat.threads.invalidate());
   const threads = query.data?.pages.flatMap((page) => page.threads) ?? [];
   return { ...query, threads };
 }

@@ -3,7 +3,7 @@ import type { ChatMessage, MessagesResult, ThreadSummary } from "@loopbid/valida
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { api } from "../../trpc/client.tsx";
 import { newBidKey } from "../auction/bid-steps.ts";
-import { useLiveState, useUserEvent } from "../live/user-events.tsx";
+import { useLiveState, useResync, useUserEvent } from "../live/user-events.tsx";
 import { useChat } from "./chat-provider.tsx";
 import type { Queued } from "./outbox.ts";
 import { gapAfter, hasOlder, type ThreadState } from "./thread-state.ts";
@@ -47,7 +47,7 @@ export function useThread(initial: ThreadSummary, page: MessagesResult): ThreadL
   useUserEvent("message", ({ thread: next }) => {
     if (next.id === threadId) cache.chat.thread.setData({ threadId }, next);
   });
-  useUserEvent("snapshot", refresh);
+  useResync(refresh);
   const gap = gapAfter(state);
   useEffect(() => {
     if (gap !== null) void repair(false);

@@ -7,6 +7,7 @@ type Handler = (event: UserEvent) => void;
 /** Hands each event of the one subscription to whoever listens for its kind, in the order of arrival. */
 export class EventBus {
   readonly #handlers = new Map<UserEventKind, Set<Handler>>();
+  #begun = false;
 
   /** @returns the function that stops listening. */
   on<Kind extends UserEventKind>(
@@ -19,7 +20,19 @@ export class EventBus {
     return () => void handlers.delete(handler as Handler);
   }
 
+  /**
+   * Runs `handler` whenever its state may have missed events: at every snapshot, and now where events have come before it
+   * listens. A page shows what the server knew when it rendered it, and it comes alive some time after the shell around it.
+   *
+   * @returns the function that stops listening.
+   */
+  onResync(handler: () => void): () => void {
+    if (this.#begun) handler();
+    return this.on("snapshot", handler);
+  }
+
   emit(event: UserEvent): void {
+    this.#begun = true;
     for (const handler of [...(this.#handlers.get(event.kind) ?? [])]) handler(event);
   }
 }

@@ -60,20 +60,29 @@ export function UserEventsProvider({ children, initial }: UserEventsProviderProp
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
-/**
- * Runs `handler` for every event of a kind. `snapshot` comes first and wherever history was lost: whoever keeps state
- * from events reads it anew then.
- */
-export function useUserEvent<Kind extends UserEventKind>(
+function useLatest<T>(value: T) {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}
+
+/** Runs `handler` for every event of a kind, from when it is mounted. Whoever keeps state from them also needs `useResync`. */
+export function useUserEvent<Kind extends Exclude<UserEventKind, "snapshot">>(
   kind: Kind,
   handler: (event: UserEventOf<Kind>) => void,
 ): void {
   const { bus } = useContext(LiveContext);
-  const latest = useRef(handler);
-  useEffect(() => {
-    latest.current = handler;
-  });
-  useEffect(() => bus.on(kind, (event) => latest.current(event)), [bus, kind]);
+  const latest = useLatest(handler);
+  useEffect(() => bus.on(kind, (event) => latest.current(event)), [bus, kind, latest]);
+}
+
+/** Runs `handler`, which reads state anew, wherever it may have missed events: where history was lost, and where it comes late. */
+export function useResync(handler: () => void): void {
+  const { bus } = useContext(LiveContext);
+  const latest = useLatest(handler);
+  useEffect(() => bus.onResync(() => latest.current()), [bus, latest]);
 }
 
 /** Unread messages and notifications, live in every tab. */

@@ -1,7 +1,7 @@
 "use client";
 import type { Notification, NotificationsResult } from "@loopbid/validators";
 import { api } from "../../trpc/client.tsx";
-import { useLiveState, useUserEvent } from "../live/user-events.tsx";
+import { useLiveState, useResync, useUserEvent } from "../live/user-events.tsx";
 import { withNews, withRead } from "./notice-pages.ts";
 
 const POLL_MS = 30_000;
@@ -9,6 +9,7 @@ const POLL_MS = 30_000;
 /** One's notifications as far as the reader has paged, moved on by events. */
 export function useNotices(initial?: NotificationsResult) {
   const live = useLiveState();
+  const cache = api.useUtils().notification.list;
   const query = api.notification.list.useInfiniteQuery(
     {},
     {
@@ -17,6 +18,7 @@ export function useNotices(initial?: NotificationsResult) {
       refetchInterval: live === "reconnecting" ? POLL_MS : false,
     },
   );
+  useResync(() => void cache.invalidate());
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return { ...query, items };
 }
@@ -31,7 +33,6 @@ export function useNoticeEvents(): void {
     ),
   );
   useUserEvent("notifications-read", () => void cache.invalidate());
-  useUserEvent("snapshot", () => void cache.invalidate());
 }
 
 /** Marks as read, at once in what is shown. */

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { api } from "../../trpc/client.tsx";
-import { useUserEvent } from "../live/user-events.tsx";
+import { useResync, useUserEvent } from "../live/user-events.tsx";
 import { amount } from "../listing/amount.ts";
 import { OfferCard, type OfferListing } from "./offer-card.tsx";
 import { OfferDialog } from "./offer-dialog.tsx";
@@ -29,7 +29,7 @@ export function BuyerOffer({ listing, onBought }: BuyerOfferProps) {
   useUserEvent("message", ({ message }) =>
     message.offer?.listingId === listingId ? again() : undefined,
   );
-  useUserEvent("snapshot", again);
+  useResync(again);
   const onDone = (offer: PriceOffer) => {
     again();
     if (offer.state === "ACCEPTED") {

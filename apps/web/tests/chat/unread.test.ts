@@ -31,4 +31,20 @@ describe("the event bus", () => {
     expect(offers).toHaveBeenCalledTimes(1);
     expect(reads).not.toHaveBeenCalled();
   });
+
+  it("lets state be read anew at a snapshot, and at once by whoever comes after the first event", () => {
+    const snapshot = { kind: "snapshot", unreadMessages: 0, unreadNotifications: 0 } as const;
+    const bus = new EventBus();
+    const [early, late, gone] = [vi.fn(), vi.fn(), vi.fn()];
+    bus.onResync(early);
+    expect(early).not.toHaveBeenCalled();
+    bus.emit(snapshot);
+    bus.emit({ kind: "offer", offer: offer() });
+    expect(early).toHaveBeenCalledTimes(1);
+    bus.onResync(late);
+    bus.onResync(gone)();
+    expect(late).toHaveBeenCalledTimes(1);
+    bus.emit(snapshot);
+    expect([early, late, gone].map(({ mock }) => mock.calls.length)).toEqual([2, 2, 1]);
+  });
 });
