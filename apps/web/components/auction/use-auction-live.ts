@@ -100,7 +100,10 @@ export function useAuctionLive(
     structuralSharing: (known, next) =>
       newerHead(known as AuctionHead | undefined, next as AuctionHead),
     refetchInterval: (query) =>
-      isOpen(query.state.data ?? initial) && connection !== "live" ? pollMs : false,
+      isOpen(query.state.data ?? initial) &&
+      (connection !== "live" || query.state.status === "error")
+        ? pollMs
+        : false,
   });
   const { stale, behindMs } = useFreshness(connection, dataUpdatedAt, canBid && isOpen(head));
   const { data: history } = api.auction.history.useQuery(input, {

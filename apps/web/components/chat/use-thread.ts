@@ -3,9 +3,11 @@ import type { ChatMessage, MessagesResult, ThreadSummary } from "@loopbid/valida
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { api } from "../../trpc/client.tsx";
 import { newBidKey } from "../auction/bid-steps.ts";
+import { ANSWER_WITHIN_MS } from "../auction/send-bid.ts";
 import { useLiveState, useResync, useUserEvent } from "../live/user-events.tsx";
 import { useChat } from "./chat-provider.tsx";
 import type { Queued } from "./outbox.ts";
+import { ThreadRepair } from "./thread-repair.ts";
 import { gapAfter, hasOlder, type ThreadState } from "./thread-state.ts";
 
 export interface ThreadLive {
@@ -42,7 +44,7 @@ export function useThread(initial: ThreadSummary, page: MessagesResult): ThreadL
   const repair = useRepair(threadId);
   const refresh = useCallback(() => {
     void cache.chat.thread.invalidate({ threadId });
-    void repair(true);
+    repair.ask("anew");
   }, [cache, threadId, repair]);
   useUserEvent("message", ({ thread: next }) => {
     if (next.id === threadId) cache.chat.thread.setData({ threadId }, next);
@@ -50,7 +52,7 @@ export function useThread(initial: ThreadSummary, page: MessagesResult): ThreadL
   useResync(refresh);
   const gap = gapAfter(state);
   useEffect(() => {
-    if (gap !== null) void repair(false);
+    if (gap !== null) repair.ask("gaps");
   }, [gap, repair]);
   const live = useLiveState();
   useEffect(() => {
@@ -76,44 +78,19 @@ export function useThread(initial: ThreadSummary, page: MessagesResult): ThreadL
   return { thread, state, queued, older, loadOlder, send, retry, discard, refresh };
 }
 
-type Asked = "nothing" | "gaps" | "anew";
-
-/** Fetches what is missing; `anew` also the newest page, for what changed in messages that are there. */
-function useRepair(threadId: string): (anew: boolean) => Promise<void> {
+function useRepair(threadId: string): ThreadRepair {
   const { store } = useChat();
   const { client } = api.useUtils();
-  const running = useRef(false);
-  const asked = useRef<Asked>("nothing");
-  return useCallback(
-    async (anew: boolean) => {
-      if (asked.current !== "anew") asked.current = anew ? "anew" : "gaps";
-      if (running.current) return;
-      running.current = true;
-      try {
-        // What is asked for while this runs is done in another round.
-        for (;;) {
-          const what: Asked = asked.current;
-          asked.current = "nothing";
-          if (what === "nothing") break;
-          if (what === "anew") {
-            store.add(threadId, (await client.chat.messages.query({ threadId })).messages);
-          }
-          for (let after = gapAfter(store.thread(threadId)); after !== null;) {
-            const { messages } = await client.chat.messages.query({ threadId, afterSeq: after });
-            store.add(threadId, messages);
-            const next = gapAfter(store.thread(threadId));
-            after = next === after ? null : next;
-          }
-        }
-      } catch {
-        // The next event, poll or snapshot asks again.
-        asked.current = "nothing";
-      } finally {
-        running.current = false;
-      }
-    },
-    [client, store, threadId],
+  const [repair] = useState(
+    () =>
+      new ThreadRepair(threadId, store, async (afterSeq) => {
+        const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+        const page = await client.chat.messages.query({ threadId, afterSeq }, { signal });
+        return page.messages;
+      }),
   );
+  useEffect(() => repair.stop, [repair]);
+  return repair;
 }
 
 function useOlder(threadId: string, state: ThreadState) {
