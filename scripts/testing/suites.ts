@@ -106,13 +106,18 @@ export async function readVitestReport(file: string): Promise<Counts> {
   };
 }
 
+function reason({ message, location }: z.infer<typeof PlaywrightError>): string {
+  return oneLine(message) + (location ? ` (line ${location.line})` : "");
+}
+
 function failedSpecs({ specs, suites = [] }: PlaywrightSuite): string[] {
   const own = specs.filter(({ ok }) => !ok);
   return [
     ...own.map(({ file, line, title, tests }) => {
-      const [error] = tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors));
-      const at = error?.location ? ` (line ${error.location.line})` : "";
-      return `${file}:${line}: ${title}: ${oneLine(error?.message ?? "it did not run")}${at}`;
+      const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+      // A test that ran out of time says so first, and then what it waited for.
+      const why = errors.map(reason).join("; ") || "it did not run";
+      return `${file}:${line}: ${title}: ${why}`;
     }),
     ...suites.flatMap(failedSpecs),
   ];

@@ -16,6 +16,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     baseURL: E2E_WEB_URL ?? "http://localhost:3000",
     locale: "en-US",
+    // What moves is clicked at again after scrolling, and a menu that is scrolled turns over under the pointer.
+    contextOptions: { reducedMotion: "reduce" },
     // Pictures of every step would cost more than the tests themselves.
     trace: { mode: "retain-on-failure", screenshots: false, sources: false },
     launchOptions: {
