@@ -211,9 +211,13 @@ test("what comes while a page is not alive yet is there once it is", async ({ st
   // The shell is alive and has heard of it; the thread has not.
   await expect(unreadLink(sellerPage, 1)).toBeVisible();
   await expect(messages(sellerPage)).toHaveCount(0);
+  // What the server rendered stays in sight meanwhile, and takes words.
+  await composer(sellerPage).pressSequentially("It is");
   release();
   await expect(messages(sellerPage)).toHaveText(/Is it still there\?/);
   await expect(unreadLink(sellerPage, 1)).toHaveCount(0);
+  await composer(sellerPage).press("Enter");
+  await expect(messages(sellerPage)).toHaveText([/Is it still there\?/, /It is/]);
 });
 
 test("a message whose answer is lost counts once, and what was not sent survives a reload", async ({

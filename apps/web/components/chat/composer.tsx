@@ -8,6 +8,7 @@ import { AttachmentTray } from "./attachment-tray.tsx";
 import type { Attachments } from "./use-attachments.ts";
 import { useAutosize } from "./use-autosize.ts";
 import { useDraft } from "./use-draft.ts";
+import { useEarlyText } from "./use-early-text.ts";
 
 export type ComposerProps = {
   threadId: string;
@@ -31,6 +32,7 @@ export function Composer({ threadId, peer, attachments, onSend, onTyping, extra 
   const t = useTranslations("chat.composer");
   const [text, setText] = useDraft(threadId);
   const area = useAutosize(text);
+  useEarlyText(area, setText);
   const files = useRef<HTMLInputElement>(null);
   const hintId = useId();
   const pending = attachments.list.some(({ state }) => state !== "ready");

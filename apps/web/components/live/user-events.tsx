@@ -1,35 +1,21 @@
 "use client";
-import type { UserEvent } from "@loopbid/validators";
 import {
   createContext,
   type ReactNode,
-  useCallback,
   useContext,
   useEffect,
-  useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from "react";
 import { api } from "../../trpc/client.tsx";
-import { EventBus, type UserEventKind, type UserEventOf } from "./event-bus.ts";
-import { type Unread, unreadAfter } from "./unread.ts";
+import type { UserEventKind, UserEventOf } from "./event-bus.ts";
+import { type LiveState, LiveStore } from "./live-store.ts";
+import type { Unread } from "./unread.ts";
 
-/** Whether the person's events come in: `off` for visitors, who have none. */
-export type LiveState = "off" | "connecting" | "live" | "reconnecting";
+const NOBODY = new LiveStore({ unread: { messages: 0, notifications: 0 }, state: "off" });
 
-interface Live {
-  bus: EventBus;
-  unread: Unread;
-  state: LiveState;
-}
-
-const NOBODY: Live = {
-  bus: new EventBus(),
-  unread: { messages: 0, notifications: 0 },
-  state: "off",
-};
-
-const LiveContext = createContext<Live>(NOBODY);
+const LiveContext = createContext(NOBODY);
 
 export type UserEventsProviderProps = {
   children: ReactNode;
@@ -39,25 +25,20 @@ export type UserEventsProviderProps = {
 
 /** The signed-in person's live events, once for the whole page. Visitors go without it. */
 export function UserEventsProvider({ children, initial }: UserEventsProviderProps) {
-  const [bus] = useState(() => new EventBus());
-  const [unread, setUnread] = useState(initial);
-  const [opened, setOpened] = useState(false);
-  const onEvent = useCallback(
-    (event: UserEvent) => {
-      setUnread((current) => unreadAfter(current, event));
-      bus.emit(event);
-    },
-    [bus],
+  const [live] = useState(() => new LiveStore({ unread: initial, state: "connecting" }));
+  return (
+    <LiveContext value={live}>
+      <Follow live={live} />
+      {children}
+    </LiveContext>
   );
+}
+
+function Follow({ live }: { live: LiveStore }) {
   // After a break the link asks for what came since the last event it saw; the server sends that, or a snapshot.
-  const follow = api.live.events.useSubscription(
-    {},
-    { onStarted: () => setOpened(true), onData: ({ data }) => onEvent(data) },
-  );
-  const state: LiveState =
-    follow.status === "pending" ? "live" : opened ? "reconnecting" : "connecting";
-  const live = useMemo(() => ({ bus, unread, state }), [bus, unread, state]);
-  return <LiveContext value={live}>{children}</LiveContext>;
+  const { status } = api.live.events.useSubscription({}, { onData: ({ data }) => live.take(data) });
+  useEffect(() => live.connected(status === "pending"), [live, status]);
+  return null;
 }
 
 function useLatest<T>(value: T) {
@@ -87,9 +68,19 @@ export function useResync(handler: () => void): void {
 
 /** Unread messages and notifications, live in every tab. */
 export function useUnread(): Unread {
-  return useContext(LiveContext).unread;
+  const live = useContext(LiveContext);
+  return useSyncExternalStore(
+    live.subscribe,
+    () => live.now().unread,
+    () => live.rendered.unread,
+  );
 }
 
 export function useLiveState(): LiveState {
-  return useContext(LiveContext).state;
+  const live = useContext(LiveContext);
+  return useSyncExternalStore(
+    live.subscribe,
+    () => live.now().state,
+    () => live.rendered.state,
+  );
 }

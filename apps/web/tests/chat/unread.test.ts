@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { EventBus } from "../../components/live/event-bus.ts";
+import { LiveStore } from "../../components/live/live-store.ts";
 import { badgeText, unreadAfter } from "../../components/live/unread.ts";
 import { offer } from "./sample-thread.ts";
 
@@ -16,6 +17,32 @@ describe("unread counts", () => {
 
   it("fit a badge", () => {
     expect([0, 7, 99, 100].map(badgeText)).toEqual([null, "7", "99", "99+"]);
+  });
+});
+
+describe("what the page knows from events", () => {
+  it("is counted before listeners of the event hear of it, and told to subscribers", () => {
+    const live = new LiveStore({ unread: { messages: 2, notifications: 5 }, state: "connecting" });
+    const seen: number[] = [];
+    const told = vi.fn();
+    const stop = live.subscribe(told);
+    live.bus.on("notifications-read", () => seen.push(live.now().unread.notifications));
+    live.take({ kind: "notifications-read", unreadNotifications: 4 });
+    expect(seen).toEqual([4]);
+    expect(told).toHaveBeenCalledTimes(1);
+    stop();
+    live.take({ kind: "notifications-read", unreadNotifications: 0 });
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(live.rendered.unread.notifications).toBe(5);
+  });
+
+  it("is connecting until it was live once, and then reconnecting", () => {
+    const live = new LiveStore({ unread: { messages: 0, notifications: 0 }, state: "connecting" });
+    const states = [false, true, false, false, true].map((yes) => {
+      live.connected(yes);
+      return live.now().state;
+    });
+    expect(states).toEqual(["connecting", "live", "reconnecting", "reconnecting", "live"]);
   });
 });
 
