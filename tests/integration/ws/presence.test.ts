@@ -1,4 +1,5 @@
 import { createLogger, createRedis, randomWord, type Redis } from "@loopbid/core";
+import { newId } from "@loopbid/db";
 import { Hub, Presence } from "@loopbid/realtime";
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { type Reader, sit } from "./hub-reader.ts";
@@ -15,11 +16,7 @@ let key: string;
 beforeEach(() => {
   redis = createRedis(inject("redisUrl"), "request");
   subscribers = [];
-  key =
-    "0123456789abcdef" +
-    randomWord(8)
-      .toLowerCase()
-      .replace(/[^0-9a-f]/g, "0");
+  key = newId();
 });
 afterEach(() => {
   for (const client of [redis, ...subscribers]) client.disconnect();
