@@ -2,8 +2,9 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { createRedis } from "@loopbid/core";
 import { createJobQueue } from "@loopbid/jobs";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Harness, startHarness } from "../harness.ts";
+import { until } from "../until.ts";
 
 let harness: Harness;
 beforeAll(async () => {
@@ -50,7 +51,7 @@ it("a process that started while Redis was away sends mails once it is back", as
   const mail = { to: "late@example.test", subject: "Late", text: "late", html: "<p>late</p>" };
   await expect(jobs.enqueue("mail.send", mail)).rejects.toThrow("timed out");
   gate.open();
-  await vi.waitFor(() => jobs.enqueue("mail.send", mail), { timeout: 15_000, interval: 200 });
+  await until(() => jobs.enqueue("mail.send", mail));
   await jobs.close();
   redis.disconnect();
   gate.close();

@@ -5,6 +5,7 @@ import { resolveActor, setUserStatus, signOutEverywhere } from "@loopbid/service
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { makePerson } from "../factories.ts";
 import { type Harness, startHarness } from "../harness.ts";
+import { until } from "../until.ts";
 
 let harness: Harness;
 beforeAll(async () => {
@@ -48,7 +49,7 @@ describe("a session", () => {
       const ear = await listenFor(row._id);
       await setUserStatus(harness.ctx(admin.actor), { userId: row._id, status, reason: "fraud" });
       expect(await resolveActor(harness.db, claimsOf(row._id))).toEqual({ kind: "anonymous" });
-      await vi.waitFor(() =>
+      await until(() =>
         expect(ear.heard).toEqual([{ kind: "sessions-ended", userId: row._id, sessionVersion: 2 }]),
       );
       ear.close();
@@ -74,7 +75,7 @@ describe("a session", () => {
     ]);
     expect(await resolveActor(harness.db, claimsOf(row._id))).toEqual({ kind: "anonymous" });
     expect((await harness.db.rows.users.findOne({ _id: row._id }))?.sessionVersion).toBe(3);
-    await vi.waitFor(() =>
+    await until(() =>
       expect(ear.heard.map((event) => event.sessionVersion).sort()).toEqual([2, 3]),
     );
     ear.close();

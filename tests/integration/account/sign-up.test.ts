@@ -116,16 +116,18 @@ describe("credentials", () => {
     const { email } = await makeMember(harness);
     const timed = async (who: string) => {
       const started = performance.now();
-      const answer = await verifyCredentials(harness.ctx(), {
-        email: who,
-        password: "not the one",
-      });
-      return { answer, ms: performance.now() - started };
+      const given = { email: who, password: "not the one" };
+      expect(await verifyCredentials(harness.ctx(), given)).toBeNull();
+      return performance.now() - started;
     };
     await timed("warm@example.test");
-    const [known, unknown] = [await timed(email), await timed("nobody@example.test")];
-    expect([known.answer, unknown.answer]).toEqual([null, null]);
-    expect(unknown.ms).toBeGreaterThan(known.ms / 5);
+    const [known, unknown] = [[], []] as [number[], number[]];
+    for (let round = 0; round < 3; round += 1) {
+      known.push(await timed(email));
+      unknown.push(await timed("nobody@example.test"));
+    }
+    // The least of each: what else the machine did only adds to the others.
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 5);
   });
 
   it("says that an account is suspended only to the one who knows its password", async () => {

@@ -3,10 +3,11 @@ import { openDb } from "@loopbid/db";
 import { auctionEvents, createPublisher, type Delivery, Hub, topicOf } from "@loopbid/realtime";
 import { buyNow, closeAuction, placeBid, retractBids } from "@loopbid/services";
 import type { AuctionEvent } from "@loopbid/validators";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeAuction, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness, SYSTEM } from "../harness.ts";
 import { bidAs, recordOf } from "./bidding.ts";
+import { until } from "../until.ts";
 
 let harness: Harness;
 let subscriber: Redis;
@@ -46,7 +47,7 @@ describe("an auction's events", () => {
     );
     const accepted = results.filter(({ status }) => status === "fulfilled").length;
     expect(accepted).toBeGreaterThan(20);
-    await vi.waitFor(() => expect(heard).toHaveLength(accepted));
+    await until(() => expect(heard).toHaveLength(accepted));
     expect(seqs(heard)).toEqual(Array.from({ length: accepted }, (_, index) => index + 1));
     const ids = heard.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -61,7 +62,7 @@ describe("an auction's events", () => {
       watcherCount: index,
     }));
     const ids = await harness.ctx().publisher.publishAll(auctionEvents, _id, events);
-    await vi.waitFor(() => expect(heard).toHaveLength(700));
+    await until(() => expect(heard).toHaveLength(700));
     expect(heard.map(({ event }) => event)).toEqual(events);
     expect(heard.map(({ id }) => id)).toEqual(ids);
     expect(new Set(ids).size).toBe(700);
@@ -83,7 +84,7 @@ describe("an auction's events", () => {
     await publish(2);
     for (const call of sent.slice()) expect(await evaluate(...call)).toEqual([]);
     await publish(3);
-    await vi.waitFor(() => expect(counts()).toContain(3));
+    await until(() => expect(counts()).toContain(3));
     expect(counts()).toEqual([1, 2, 3]);
     expect(await harness.redis.xlen(`history:${topicOf(auctionEvents, _id)}`)).toBe(3);
   });
@@ -96,7 +97,7 @@ describe("an auction's events", () => {
         bidAs(harness, bidders[index]!, _id, cents),
       ),
     );
-    await vi.waitFor(() => expect(heard).toHaveLength(4));
+    await until(() => expect(heard).toHaveLength(4));
     const { rows } = await recordOf(harness, _id);
     const told = heard.map(({ event }) =>
       event.kind === "bid" ? [event.line.seq, event.head.priceCents, event.head.bidCount] : [],
@@ -113,7 +114,7 @@ describe("an auction's events", () => {
     const late = { ...harness.ctx(SYSTEM), now: () => endsAt!.getTime() };
     await closeAuction(late, { listingId: _id });
     await closeAuction(late, { listingId: _id });
-    await vi.waitFor(() => expect(heard).toHaveLength(2));
+    await until(() => expect(heard).toHaveLength(2));
     expect(heard[1]!.event).toMatchObject({ kind: "closed", hammerCents: 10_000 });
   });
 
@@ -127,7 +128,7 @@ describe("an auction's events", () => {
     await bidAs(harness, ann, _id, 55_500);
     await retractBids(harness.ctx(ann.actor), { listingId: _id, reason: "WRONG_AMOUNT" });
     await buyNow(harness.ctx(bob.actor), { listingId: _id });
-    await vi.waitFor(() => expect(heard).toHaveLength(3));
+    await until(() => expect(heard).toHaveLength(3));
     expect(heard.map(({ event }) => event.kind)).toEqual(["bid", "retracted", "closed"]);
     const told = JSON.stringify(heard);
     for (const secret of ["55500", "66600", ann.row.handle, bob.row.handle, ann.row._id])

@@ -7,10 +7,10 @@ import {
   tell,
   unsubscribePush,
 } from "@loopbid/services";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness, SYSTEM } from "../harness.ts";
-import { killWorkers, PATIENCE, ready, startWorker } from "../worker/worker-process.ts";
+import { killWorkers, ready, startWorker } from "../worker/worker-process.ts";
 import {
   CERTIFICATE,
   claimsOf,
@@ -19,6 +19,7 @@ import {
   startPushEndpoint,
 } from "./push-endpoint.ts";
 import { HOUR, keepingPush, makeBrowser, MINUTE, told } from "./told.ts";
+import { until } from "../until.ts";
 
 const vapid = makeVapidKeys();
 let harness: Harness;
@@ -63,7 +64,7 @@ describe("a push message", () => {
     await tell(harness.ctx(SYSTEM), [
       { userId: bob.row._id, type: "sold", key: "s1", values: news, path: "/listing/pixel-8" },
     ]);
-    await vi.waitFor(() => expect(endpoint.received).toHaveLength(1), PATIENCE);
+    await until(() => expect(endpoint.received).toHaveLength(1));
     const row = (await harness.db.rows.notifications.findOne({ userId: bob.row._id }))!;
     for (let round = 0; round < 3; round += 1)
       await harness.jobs.enqueue(
@@ -94,15 +95,15 @@ describe("a push message", () => {
     await tell(harness.ctx(SYSTEM), [
       { userId: bob.row._id, type: "sold", key: "s2", values: news, path: "/listing/pixel-8" },
     ]);
-    await vi.waitFor(async () => expect(await browsersOf(bob)).toEqual([]), PATIENCE);
+    await until(async () => expect(await browsersOf(bob)).toEqual([]));
     endpoint.answerWith(201);
   });
 
   async function idle(): Promise<void> {
-    await vi.waitFor(async () => {
+    await until(async () => {
       const { waiting, active, delayed } = (await harness.jobs.depth()).notification;
       expect(waiting! + active! + delayed!).toBe(0);
-    }, PATIENCE);
+    });
   }
 
   it("is sent again only where every push service said that it did not take it", async () => {

@@ -1,9 +1,10 @@
 import { tell } from "@loopbid/services";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { makePerson } from "../factories.ts";
 import { type Harness, startHarness, SYSTEM } from "../harness.ts";
-import { killWorkers, PATIENCE, ready, startWorker } from "../worker/worker-process.ts";
+import { killWorkers, ready, startWorker } from "../worker/worker-process.ts";
 import { readMail, startSmtpServer } from "./smtp-server.ts";
+import { until } from "../until.ts";
 
 let harness: Harness;
 let smtp: Awaited<ReturnType<typeof startSmtpServer>>;
@@ -37,17 +38,17 @@ describe("a mail over SMTP", () => {
     };
     // Twice, as after a crash; then everything is asked for again.
     await Promise.all([1, 2].map(() => tell(harness.ctx(SYSTEM), [news])));
-    await vi.waitFor(() => expect(smtp.received).toHaveLength(1), PATIENCE);
+    await until(() => expect(smtp.received).toHaveLength(1));
     const row = (await harness.db.rows.notifications.findOne({ userId: bob.row._id }))!;
     const again = { notificationId: row._id };
     await Promise.all(
       [1, 2, 3].map(() => harness.jobs.enqueue("notification.deliver", again, { redo: true })),
     );
-    await vi.waitFor(async () => {
+    await until(async () => {
       const { mail, notification } = await harness.jobs.depth();
       for (const { waiting, active, delayed } of [mail, notification])
         expect(waiting! + active! + delayed!).toBe(0);
-    }, PATIENCE);
+    });
     expect(smtp.received).toHaveLength(1);
     const [received] = smtp.received;
     expect(received!.to).toEqual([bob.row.email]);

@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { say, startTalk, type Talk } from "../chat/talk.ts";
 import { type Harness, startHarness } from "../harness.ts";
-import { killWorkers, PATIENCE, ready, startWorker } from "./worker-process.ts";
+import { killWorkers, ready, startWorker } from "./worker-process.ts";
+import { until } from "../until.ts";
 
 /** The text model is sure of it, whatever else is in its batch. */
 const BAIT =
@@ -24,8 +25,6 @@ afterAll(async () => {
 });
 
 const stored = async (id: string) => (await harness.db.rows.messages.findOne({ _id: id }))!;
-const until = (check: () => Promise<void>) => vi.waitFor(check, PATIENCE);
-
 async function isWarned(id: string, label: string): Promise<void> {
   await until(async () => expect((await stored(id)).warnings).toContain(label));
 }

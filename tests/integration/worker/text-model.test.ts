@@ -4,19 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ListingRow } from "@loopbid/db";
 import { assessText } from "@loopbid/services";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { callerFor } from "../api/caller.ts";
 import { makeListing, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness } from "../harness.ts";
-import {
-  childrenOf,
-  health,
-  isAlive,
-  killWorkers,
-  PATIENCE,
-  ready,
-  startWorker,
-} from "./worker-process.ts";
+import { childrenOf, health, isAlive, killWorkers, ready, startWorker } from "./worker-process.ts";
+import { until } from "../until.ts";
 
 const DAY_MS = 24 * 3_600_000;
 const SCAM =
@@ -65,7 +58,6 @@ async function publish(overrides: Partial<ListingRow> = {}, waitedMs = 0): Promi
 const stateOf = async ({ _id }: ListingRow) =>
   (await harness.db.rows.listings.findOne({ _id }))?.state;
 const checksOf = ({ _id }: ListingRow) => harness.db.rows.fraud_checks.find({ listingId: _id });
-const until = (check: () => Promise<void>) => vi.waitFor(check, PATIENCE);
 const becomes = (listing: ListingRow, state: string) =>
   until(async () => expect(await stateOf(listing)).toBe(state));
 const modelIs = (worker: Awaited<ReturnType<typeof startWorker>>, status: string) =>
@@ -172,12 +164,8 @@ describe("a worker with its text model", () => {
     worker.child.kill("SIGTERM");
     expect((await once(worker.child, "exit"))[0]).toBe(0);
     await ready(await startWorker(harness));
-    const patience = { timeout: 60_000, interval: 200 };
     for (const listing of listings) {
-      await vi.waitFor(
-        async () => expect(await stateOf(listing)).not.toBe("PENDING_REVIEW"),
-        patience,
-      );
+      await until(async () => expect(await stateOf(listing)).not.toBe("PENDING_REVIEW"), 60_000);
       expect(await checksOf(listing)).toHaveLength(1);
     }
   });

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { sweepOutbid } from "@loopbid/services";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { bidAs } from "../auction/bidding.ts";
 import { makeAuction, makeListing, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness, SYSTEM } from "../harness.ts";
-import { drainWorkers, health, PATIENCE, ready, startWorker } from "./worker-process.ts";
+import { drainWorkers, health, ready, startWorker } from "./worker-process.ts";
+import { until } from "../until.ts";
 
 let harness: Harness;
 let seller: Person;
@@ -27,7 +28,7 @@ describe("the worker as a process", () => {
       pendingSince: new Date(Date.now() - 120_000),
     });
     await ready(await startWorker(harness));
-    await vi.waitFor(async () => expect(await stateOf(listing._id)).toBe("LIVE"), PATIENCE);
+    await until(async () => expect(await stateOf(listing._id)).toBe("LIVE"));
   });
 
   it("whoever lost a lead is told by the sweep where the job for it is gone", async () => {
@@ -41,10 +42,10 @@ describe("the worker as a process", () => {
     harness.advance(60_000);
     // Nothing that was asked for is in this worker's queues.
     await ready(await startWorker(harness, { JOB_PREFIX: `${harness.jobPrefix}-emptied` }));
-    await vi.waitFor(async () => {
+    await until(async () => {
       const told = await harness.db.rows.notifications.find({ type: "outbid" });
       expect(told.map(({ userId }) => userId)).toEqual([ann.row._id]);
-    }, PATIENCE);
+    });
   });
 
   it("takes a published listing live, closes a due auction, keeps a mail, and drains on SIGTERM", async () => {
@@ -69,18 +70,15 @@ describe("the worker as a process", () => {
       text: "Hi",
       html: "<p>Hi</p>",
     });
-    await vi.waitFor(async () => expect(await stateOf(listing._id)).toBe("LIVE"), PATIENCE);
-    await vi.waitFor(async () => expect(await stateOf(auction._id)).toBe("ENDED"), PATIENCE);
-    await vi.waitFor(
-      async () =>
-        expect(await harness.db.rows.mails.find({ to: "a@example.test" })).toHaveLength(1),
-      PATIENCE,
+    await until(async () => expect(await stateOf(listing._id)).toBe("LIVE"));
+    await until(async () => expect(await stateOf(auction._id)).toBe("ENDED"));
+    await until(async () =>
+      expect(await harness.db.rows.mails.find({ to: "a@example.test" })).toHaveLength(1),
     );
 
     // The text model may take longer to load than the rest.
-    await vi.waitFor(
-      async () => expect((await health(worker)).body).toMatchObject({ model: { status: "ok" } }),
-      PATIENCE,
+    await until(async () =>
+      expect((await health(worker)).body).toMatchObject({ model: { status: "ok" } }),
     );
     const { status, body } = await health(worker);
     expect(status).toBe(200);
@@ -91,12 +89,10 @@ describe("the worker as a process", () => {
       queueLagMs: { fraud: expect.any(Number) },
     });
     // What a job did is seen a moment before the job has ended.
-    await vi.waitFor(
-      async () =>
-        expect(await (await fetch(`${worker.url}/metrics`)).text()).toContain(
-          'loopbid_job_run_seconds_count{app="worker",job="fraud.check-listing",outcome="done"} 1',
-        ),
-      PATIENCE,
+    await until(async () =>
+      expect(await (await fetch(`${worker.url}/metrics`)).text()).toContain(
+        'loopbid_job_run_seconds_count{app="worker",job="fraud.check-listing",outcome="done"} 1',
+      ),
     );
 
     worker.child.kill("SIGTERM");

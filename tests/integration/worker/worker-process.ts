@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import type { Harness } from "../harness.ts";
+import { until } from "../until.ts";
 
 const MAIN = fileURLToPath(new URL("../../../apps/worker/src/main.ts", import.meta.url));
-export const PATIENCE = { timeout: 20_000, interval: 50 };
 
 const running = new Set<ChildProcess>();
 
@@ -55,7 +55,7 @@ export async function startWorker(
 }
 
 export async function ready(worker: WorkerProcess): Promise<WorkerProcess> {
-  await vi.waitFor(() => expect(worker.output()).toContain("worker ready"), PATIENCE);
+  await until(() => expect(worker.output()).toContain("worker ready"));
   return worker;
 }
 

@@ -2,14 +2,13 @@ import { createRedis } from "@loopbid/core";
 import { createMessageAssessor, createTextClassifier } from "@loopbid/fraud";
 import { checkMessage, sendMessage, signOutEverywhere } from "@loopbid/services";
 import type { ChatMessage } from "@loopbid/validators";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { say, startTalk, type Talk } from "../chat/talk.ts";
 import { type Harness, startHarness, SYSTEM } from "../harness.ts";
 import { connect } from "./client.ts";
 import { connectAs, followPerson } from "./follow-person.ts";
 import { startWs, type WsProcess } from "./ws-process.ts";
-
-const PATIENCE = { timeout: 10_000 };
+import { until } from "../until.ts";
 
 let harness: Harness;
 let one: WsProcess;
@@ -38,7 +37,7 @@ describe("a person's own channel", () => {
     const mine = await connectAs(one.url, buyer);
     const [tab, otherTab] = [await connectAs(one.url, seller), await connectAs(two.url, seller)];
     const followed = [mine, tab, otherTab].map((client) => followPerson(client));
-    await vi.waitFor(() => followed.every(({ events }) => expect(events).toHaveLength(1)));
+    await until(() => followed.every(({ events }) => expect(events).toHaveLength(1)));
     expect(followed[1]!.events[0]!.event).toEqual({
       kind: "snapshot",
       unreadMessages: 0,
@@ -49,8 +48,7 @@ describe("a person's own channel", () => {
       text: "Is it still there?",
       idempotencyKey: "my-first-message",
     });
-    for (const each of followed)
-      await vi.waitFor(() => expect(each.seqs(threadId)).toEqual([1]), PATIENCE);
+    for (const each of followed) await until(() => expect(each.seqs(threadId)).toEqual([1]));
     const [own, ...theirs] = followed.map(({ events }) =>
       events.map(({ event }) => event).find(({ kind }) => kind === "message"),
     );
@@ -75,12 +73,12 @@ describe("a person's own channel", () => {
     const { buyer, seller, threadId } = talk;
     const [mine, theirs] = [await connectAs(one.url, buyer), await connectAs(two.url, seller)];
     const [sender, reader] = [followPerson(mine), followPerson(theirs)];
-    await vi.waitFor(() => expect([sender, reader].map((f) => f.events.length)).toEqual([1, 1]));
+    await until(() => expect([sender, reader].map((f) => f.events.length)).toEqual([1, 1]));
     const { id: messageId } = await sayAsBuyer("Call me at (512) 555-0134");
     const dead = createTextClassifier({ modelPath: "/nonexistent/model" });
     await checkMessage(harness.ctx(SYSTEM), { messageId }, createMessageAssessor(dead));
     await dead.close();
-    await vi.waitFor(() => expect(reader.kinds()).toContain("message-checked"), PATIENCE);
+    await until(() => expect(reader.kinds()).toContain("message-checked"));
     expect(reader.events.map(({ event }) => event)).toContainEqual({
       kind: "message-checked",
       threadId,
@@ -89,7 +87,7 @@ describe("a person's own channel", () => {
       warnings: ["contact_details"],
     });
     await sayAsBuyer("one more");
-    await vi.waitFor(() => expect(sender.seqs(threadId)).toEqual([1, 2]), PATIENCE);
+    await until(() => expect(sender.seqs(threadId)).toEqual([1, 2]));
     expect(JSON.stringify(sender.events)).not.toContain("contact_details");
     await Promise.all([mine.close(), theirs.close()]);
   });
@@ -104,17 +102,17 @@ describe("a person's own channel", () => {
       await connectAs(two.url, seller),
     ];
     const [sender, other] = [followPerson(theirs), followPerson(otherTab)];
-    await vi.waitFor(() => expect(other.events).toHaveLength(1));
-    await vi.waitFor(() => expect(sender.events).toHaveLength(1));
+    await until(() => expect(other.events).toHaveLength(1));
+    await until(() => expect(sender.events).toHaveLength(1));
     expect(await tab.api.chat.unread.query()).toEqual({ unreadMessages: 2 });
     const marked = await tab.api.chat.markRead.mutate({ threadId, seq: 1 });
     expect(marked).toEqual({ unread: 1, unreadMessages: 1 });
     const read = { kind: "read", threadId, seq: 1 } as const;
-    await vi.waitFor(() => {
+    await until(() => {
       expect(other.events.at(-1)!.event).toEqual({ ...read, mine: true, ...marked });
       const nothing = { unread: 0, unreadMessages: 0 };
       expect(sender.events.at(-1)!.event).toEqual({ ...read, mine: false, ...nothing });
-    }, PATIENCE);
+    });
     await Promise.all([theirs.close(), tab.close(), otherTab.close()]);
   });
 
@@ -122,16 +120,16 @@ describe("a person's own channel", () => {
     const { threadId } = talk;
     const stranger = await connectAs(one.url, (await startTalk(harness)).buyer);
     const followed = followPerson(stranger);
-    await vi.waitFor(() => expect(followed.events).toHaveLength(1));
+    await until(() => expect(followed.events).toHaveLength(1));
     const seller = await connectAs(one.url, talk.seller);
     const theirs = followPerson(seller);
-    await vi.waitFor(() => expect(theirs.events).toHaveLength(1));
+    await until(() => expect(theirs.events).toHaveLength(1));
     await sayAsBuyer("a secret");
-    await vi.waitFor(() => expect(theirs.seqs(threadId)).toEqual([1]), PATIENCE);
+    await until(() => expect(theirs.seqs(threadId)).toEqual([1]));
     expect(followed.kinds()).toEqual(["snapshot"]);
     const anonymous = connect(one.url);
     const refused = followPerson(anonymous);
-    await vi.waitFor(() => expect(refused.errors).toHaveLength(1));
+    await until(() => expect(refused.errors).toHaveLength(1));
     expect(refused.errors[0]).toMatchObject({ data: { code: "UNAUTHORIZED" } });
     await Promise.all([stranger.close(), seller.close(), anonymous.close()]);
   });
@@ -139,7 +137,7 @@ describe("a person's own channel", () => {
   it("ends with the person's sessions", async () => {
     const client = await connectAs(one.url, talk.seller);
     const followed = followPerson(client);
-    await vi.waitFor(() => expect(followed.events).toHaveLength(1));
+    await until(() => expect(followed.events).toHaveLength(1));
     const [socket] = client.sockets;
     const closed = new Promise<number>((resolve) => socket!.on("close", resolve));
     await signOutEverywhere(harness.ctx(talk.seller.actor));
@@ -154,9 +152,9 @@ describe("a client that loses its connection", () => {
     let turn = 0;
     const client = await connectAs(() => (turn++ % 2 ? two.url : one.url), seller);
     const followed = followPerson(client);
-    await vi.waitFor(() => expect(followed.events).toHaveLength(1));
+    await until(() => expect(followed.events).toHaveLength(1));
     await sayAsBuyer("message 1");
-    await vi.waitFor(() => expect(followed.seqs(threadId)).toEqual([1]), PATIENCE);
+    await until(() => expect(followed.seqs(threadId)).toEqual([1]));
     const cutting = setInterval(() => client.sockets.at(-1)?.terminate(), 120);
     const [mine, other] = await Promise.all(
       [one, two].map(({ url }) => connectAs(url, talk.buyer)),
@@ -168,7 +166,7 @@ describe("a client that loses its connection", () => {
         idempotencyKey: `flowing-${n}`,
       });
     clearInterval(cutting);
-    await vi.waitFor(() => expect(followed.seqs(threadId)).toContain(60), PATIENCE);
+    await until(() => expect(followed.seqs(threadId)).toContain(60));
     expect(followed.seqs(threadId)).toEqual(counting(1, 60));
     expect(client.sockets.length).toBeGreaterThan(3);
     expect(followed.kinds().filter((kind) => kind === "snapshot")).toHaveLength(1);
@@ -190,20 +188,20 @@ describe("a client that loses its connection", () => {
         idempotencyKey: `lost-${n}-key`,
       });
     const before = followPerson(theirs);
-    await vi.waitFor(() => expect(before.events).toHaveLength(1));
+    await until(() => expect(before.events).toHaveLength(1));
     for (const n of counting(1, 3)) await send(n);
-    await vi.waitFor(() => expect(before.seqs(threadId)).toEqual([1, 2, 3]), PATIENCE);
+    await until(() => expect(before.seqs(threadId)).toEqual([1, 2, 3]));
     const { id } = before.events.at(-1)!;
     before.stop();
-    await vi.waitFor(async () => expect(await topicsOf(ws)).toBe("0"), PATIENCE);
+    await until(async () => expect(await topicsOf(ws)).toBe("0"));
     for (const n of counting(4, 5)) await send(n);
     await redis.flushdb();
     for (const n of counting(6, 7)) await send(n);
     const after = followPerson(theirs, id);
-    await vi.waitFor(() => expect(after.events).toHaveLength(1), PATIENCE);
+    await until(() => expect(after.events).toHaveLength(1));
     expect(after.events[0]!.event).toMatchObject({ kind: "snapshot", unreadMessages: 7 });
     await send(8);
-    await vi.waitFor(() => expect(after.seqs(threadId)).toEqual([8]), PATIENCE);
+    await until(() => expect(after.seqs(threadId)).toEqual([8]));
     const missed = await theirs.api.chat.messages.query({ threadId, afterSeq: 3, beforeSeq: 8 });
     expect(missed.messages.map(({ seq }: ChatMessage) => seq)).toEqual(counting(4, 7));
     redis.disconnect();
@@ -217,13 +215,13 @@ describe("a client that loses its connection", () => {
     let url = first.url;
     const client = await connectAs(() => url, seller);
     const followed = followPerson(client);
-    await vi.waitFor(() => expect(followed.events).toHaveLength(1));
+    await until(() => expect(followed.events).toHaveLength(1));
     await sayAsBuyer("before");
-    await vi.waitFor(() => expect(followed.seqs(threadId)).toEqual([1]), PATIENCE);
+    await until(() => expect(followed.seqs(threadId)).toEqual([1]));
     await first.stop();
     await sayAsBuyer("while away");
     url = two.url;
-    await vi.waitFor(() => expect(followed.seqs(threadId)).toEqual([1, 2]), PATIENCE);
+    await until(() => expect(followed.seqs(threadId)).toEqual([1, 2]));
     await client.close();
   }, 60_000);
 });

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { readAll, say, startTalk } from "../chat/talk.ts";
 import { type Harness, startHarness } from "../harness.ts";
 import { cookieOf, ORIGIN, startWs, type WsProcess } from "./ws-process.ts";
+import { until } from "../until.ts";
 
 const DOCS = fileURLToPath(new URL("../../../docs/websocket-protocol.md", import.meta.url));
 
@@ -32,18 +33,17 @@ it("the program in the documentation answers what it is asked, also what came be
     stdio: ["ignore", "inherit", "inherit"],
   });
   const texts = async () => (await readAll(harness, buyer, threadId)).map(({ text }) => text);
-  const patience = { timeout: 15_000 };
   try {
     const first = ["Is it still there?", "Yes (1)."];
-    await vi.waitFor(async () => expect(await texts()).toEqual(first), patience);
+    await until(async () => expect(await texts()).toEqual(first));
     await say(harness, buyer, threadId, "I want it.");
     await say(harness, buyer, threadId, "Does it come with the box?");
     const all = [...first, "I want it.", "Does it come with the box?", "Yes (4)."];
-    await vi.waitFor(async () => expect(await texts()).toEqual(all), patience);
-    await vi.waitFor(async () => {
+    await until(async () => expect(await texts()).toEqual(all));
+    await until(async () => {
       const thread = await harness.db.rows.threads.findOne({ _id: threadId });
       expect(thread).toMatchObject({ sellerUnread: 0, sellerReadSeq: 5 });
-    }, patience);
+    });
   } finally {
     child.kill("SIGKILL");
   }

@@ -5,6 +5,7 @@ import { makeAuction, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness } from "../harness.ts";
 import { connect, endOf, follow, openSocket } from "./client.ts";
 import { cookieOf, ORIGIN, startWs, type WsProcess } from "./ws-process.ts";
+import { until } from "../until.ts";
 
 let harness: Harness;
 let ws: WsProcess;
@@ -94,7 +95,7 @@ describe("a socket whose session ends", () => {
     await signOutEverywhere(harness.ctx(ann.actor));
     expect(await mine.ended).toBe(4401);
     expect(await second.ended).toBe(4401);
-    expect(Date.now() - before).toBeLessThan(1_000);
+    expect(Date.now() - before).toBeLessThan(5_000);
     expect(other.socket.readyState).toBe(other.socket.OPEN);
     other.socket.close();
   });
@@ -159,7 +160,7 @@ describe("a client that misbehaves", () => {
     let answers = 0;
     socket.on("message", (data) => (answers += String(data).includes("result") ? 1 : 0));
     socket.send(calls(64));
-    await vi.waitFor(() => expect(answers).toBe(64));
+    await until(() => expect(answers).toBe(64));
     socket.send(calls(65));
     expect(await ended).toBe(4413);
     expect(answers).toBe(64);
@@ -180,15 +181,13 @@ describe("a client that misbehaves", () => {
     );
     const client = connect(ws.url);
     const all = auctions.slice(0, 50).map(({ _id }) => follow(client, _id));
-    await vi.waitFor(() => expect(all.every(({ events }) => events.length === 1)).toBe(true), {
-      timeout: 10_000,
-    });
+    await until(() => expect(all.every(({ events }) => events.length === 1)).toBe(true));
     const refused = follow(client, auctions[50]!._id);
-    await vi.waitFor(() => expect(refused.errors).toHaveLength(1));
+    await until(() => expect(refused.errors).toHaveLength(1));
     expect(refused.errors[0]).toMatchObject({ data: { reason: "TOO_MANY_SUBSCRIPTIONS" } });
     all[0]!.stop();
     const allowed = follow(client, auctions[50]!._id);
-    await vi.waitFor(() => expect(allowed.events).toHaveLength(1));
+    await until(() => expect(allowed.events).toHaveLength(1));
     await client.close();
   });
 
@@ -204,14 +203,11 @@ describe("a client that misbehaves", () => {
     }
     const { api, close } = connect(ws.url);
     await api.auction.head.query({ listingId });
-    await vi.waitFor(
-      async () => {
-        const metrics = await (await request("/metrics")).text();
-        expect(metrics).toMatch(/^loopbid_ws_connections\S* 1$/m);
-        expect(metrics).toMatch(/^loopbid_ws_subscriptions\S* 0$/m);
-      },
-      { timeout: 5_000 },
-    );
+    await until(async () => {
+      const metrics = await (await request("/metrics")).text();
+      expect(metrics).toMatch(/^loopbid_ws_connections\S* 1$/m);
+      expect(metrics).toMatch(/^loopbid_ws_subscriptions\S* 0$/m);
+    });
     await close();
   });
 
@@ -223,9 +219,9 @@ describe("a client that misbehaves", () => {
     const answers: { id: string | null; error?: unknown }[] = [];
     socket.on("message", (data) => answers.push(JSON.parse(String(data))));
     socket.send(call("x".repeat(64)));
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await until(() => expect(answers).toHaveLength(1));
     socket.send(call("x".repeat(65)));
-    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    await until(() => expect(answers).toHaveLength(2));
     expect(answers[0]).toMatchObject({ id: "x".repeat(64), result: {} });
     expect(answers[1]).toMatchObject({ id: null, error: {} });
     socket.close();

@@ -4,7 +4,7 @@ import { createLogger, createRedis, randomWord } from "@loopbid/core";
 import { Hub } from "@loopbid/realtime";
 import { initTRPC, tracked } from "@trpc/server";
 import { applyWSSHandler } from "@trpc/server/adapters/ws";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { bidAs } from "../auction/bidding.ts";
 import { makeAuction, makePerson, type Person } from "../factories.ts";
@@ -12,6 +12,7 @@ import { type Harness, startHarness } from "../harness.ts";
 import { connect, follow, openSocket } from "./client.ts";
 import { sit } from "./hub-reader.ts";
 import { startWs, type WsProcess } from "./ws-process.ts";
+import { until } from "../until.ts";
 
 // The hub writes frames of its own past tRPC's adapter. These tests hold the two together, whatever version is installed.
 
@@ -51,7 +52,7 @@ async function stockMessages(id: string, value: unknown): Promise<string[]> {
   socket.on("message", (data) => messages.push(String(data)));
   await once(socket, "open");
   socket.send(JSON.stringify({ id: 7, method: "subscription", params: { path: "events" } }));
-  await vi.waitFor(() => expect(messages.at(-1)).toContain("stopped"));
+  await until(() => expect(messages.at(-1)).toContain("stopped"));
   socket.terminate();
   wss.close();
   return messages;
@@ -66,7 +67,7 @@ describe("tRPC's protocol", () => {
       logger: createLogger("test", "silent"),
     });
     const { reader } = await sit(hub, randomWord(12), { requestId: 7 });
-    await vi.waitFor(() => expect(reader.texts).toHaveLength(1));
+    await until(() => expect(reader.texts).toHaveLength(1));
     const { id, data } = reader.messages[0]!.result.data;
     const stock = await stockMessages(id, data);
     expect(reader.texts[0]).toBe(stock[1]);
@@ -89,13 +90,13 @@ describe("tRPC's protocol", () => {
         { id: "a string", method: "subscription", params },
       ]),
     );
-    await vi.waitFor(() => expect(messages).toHaveLength(4));
+    await until(() => expect(messages).toHaveLength(4));
     await bidAs(harness, bidder, listingId, 20_000);
-    await vi.waitFor(() => expect(messages).toHaveLength(6));
+    await until(() => expect(messages).toHaveLength(6));
     socket.send(JSON.stringify({ id: 11, method: "subscription.stop" }));
-    await vi.waitFor(() => expect(messages).toHaveLength(7));
+    await until(() => expect(messages).toHaveLength(7));
     await bidAs(harness, bidder, listingId, 30_000);
-    await vi.waitFor(() => expect(messages).toHaveLength(8));
+    await until(() => expect(messages).toHaveLength(8));
     const of = (id: number | string) =>
       messages.filter((message) => message.id === id).map(({ result }) => result.type);
     expect(of(11)).toEqual(["started", "data", "data", "stopped"]);
@@ -109,9 +110,9 @@ describe("tRPC's protocol", () => {
     );
     const client = connect(ws.url);
     const all = auctions.map(({ _id }) => follow(client, _id));
-    await vi.waitFor(() => expect(all.every(({ events }) => events.length === 1)).toBe(true));
+    await until(() => expect(all.every(({ events }) => events.length === 1)).toBe(true));
     await bidAs(harness, bidder, auctions[2]!._id, 20_000);
-    await vi.waitFor(() => expect(all[2]!.seqs()).toEqual([0, 1]));
+    await until(() => expect(all[2]!.seqs()).toEqual([0, 1]));
     expect(all.map(({ events }) => events.length)).toEqual([1, 1, 2, 1, 1]);
     expect(await client.api.auction.head.query({ listingId: auctions[2]!._id })).toMatchObject({
       seq: 1,
@@ -123,7 +124,7 @@ describe("tRPC's protocol", () => {
   it("refuses a subscription by an error that the stock client understands", async () => {
     const client = connect(ws.url);
     const refused = follow(client, "no id");
-    await vi.waitFor(() => expect(refused.errors).toHaveLength(1));
+    await until(() => expect(refused.errors).toHaveLength(1));
     expect(refused.errors[0]).toMatchObject({
       message: "This is not an id.",
       data: { code: "BAD_REQUEST", path: "auction.events" },
@@ -137,13 +138,12 @@ describe("two processes behind one address", () => {
     const { _id: listingId } = await makeAuction(harness, seller.row._id);
     const clients = [ws, other, ws, other].map(({ url }) => connect(url));
     const watched = clients.map((client) => follow(client, listingId));
-    await vi.waitFor(() => expect(watched.every(({ events }) => events.length === 1)).toBe(true));
+    await until(() => expect(watched.every(({ events }) => events.length === 1)).toBe(true));
     for (let made = 1; made <= 20; made += 1)
       await bidAs(harness, bidder, listingId, 10_000 + made * 1_000);
     const expected = Array.from({ length: 21 }, (_, seq) => seq);
-    for (const each of watched) await vi.waitFor(() => expect(each.seqs()).toEqual(expected));
-    for (const each of watched)
-      await vi.waitFor(() => expect(each.viewers.at(-1)).toBe(4), { timeout: 6_000 });
+    for (const each of watched) await until(() => expect(each.seqs()).toEqual(expected));
+    for (const each of watched) await until(() => expect(each.viewers.at(-1)).toBe(4));
     await Promise.all(clients.map((client) => client.close()));
   });
 });

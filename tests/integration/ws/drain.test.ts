@@ -1,10 +1,11 @@
 import { once } from "node:events";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bidAs } from "../auction/bidding.ts";
 import { makeAuction, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness } from "../harness.ts";
 import { connect, endOf, follow, openSocket } from "./client.ts";
 import { startWs } from "./ws-process.ts";
+import { until } from "../until.ts";
 
 let harness: Harness;
 let listingId: string;
@@ -28,11 +29,11 @@ describe("a process that is told to stop", { timeout: 120_000 }, () => {
     stubborn.on("message", (data) => messages.push(String(data)));
     const cut = endOf(stubborn);
     await once(stubborn, "open");
-    await vi.waitFor(() => expect(watched.events).toHaveLength(1));
+    await until(() => expect(watched.events).toHaveLength(1));
 
     const told = Date.now();
     ws.child.kill("SIGTERM");
-    await vi.waitFor(() => expect(messages.join()).toContain('"reconnect"'));
+    await until(() => expect(messages.join()).toContain('"reconnect"'));
     const late = endOf(openSocket(ws.url));
     const health = await fetch(`http://127.0.0.1:${ws.port}/healthz`);
     expect(health.status).toBe(503);
@@ -59,15 +60,15 @@ describe("a process that is told to stop", { timeout: 120_000 }, () => {
     let target = first.url;
     const client = connect(() => target);
     const watched = follow(client, listingId);
-    await vi.waitFor(() => expect(watched.events).toHaveLength(1));
+    await until(() => expect(watched.events).toHaveLength(1));
     await bidAs(harness, bidder, listingId, 20_000);
-    await vi.waitFor(() => expect(watched.seqs()).toEqual([0, 1]));
+    await until(() => expect(watched.seqs()).toEqual([0, 1]));
     target = second.url;
     first.child.kill("SIGTERM");
     await bidAs(harness, bidder, listingId, 30_000);
     await once(first.child, "exit");
     await bidAs(harness, bidder, listingId, 40_000);
-    await vi.waitFor(() => expect(watched.seqs()).toEqual([0, 1, 2, 3]), { timeout: 5_000 });
+    await until(() => expect(watched.seqs()).toEqual([0, 1, 2, 3]));
     await client.close();
     await second.stop();
   });

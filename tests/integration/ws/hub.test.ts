@@ -1,7 +1,8 @@
 import { createLogger, createRedis, randomWord, type Redis } from "@loopbid/core";
 import { auctionEvents, createPublisher, Hub, topicOf } from "@loopbid/realtime";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { LISTING, Reader, sit, SNAPSHOT } from "./hub-reader.ts";
+import { until } from "../until.ts";
 
 let redis: Redis;
 let subscriber: Redis;
@@ -55,9 +56,9 @@ describe("a seat", () => {
   it("gets a snapshot and then every event, each under its own request id", async () => {
     const { reader } = await sit(hub, key, { requestId: 7 });
     const other = await sit(hub, key, { requestId: 8 });
-    await vi.waitFor(() => expect(other.reader.heard).toEqual([-1]));
+    await until(() => expect(other.reader.heard).toEqual([-1]));
     for (const count of counting(1, 20)) await publish(count);
-    await vi.waitFor(() => expect(other.reader.heard).toEqual([-1, ...counting(1, 20)]));
+    await until(() => expect(other.reader.heard).toEqual([-1, ...counting(1, 20)]));
     expect(reader.heard).toEqual([-1, ...counting(1, 20)]);
     expect(new Set(reader.messages.map(({ id }) => id))).toEqual(new Set([7]));
     expect(new Set(other.reader.messages.map(({ id }) => id))).toEqual(new Set([8]));
@@ -65,12 +66,12 @@ describe("a seat", () => {
 
   it("resumes after the id that it names: from memory, and from Redis in a process that is new to it", async () => {
     const { reader } = await sit(hub, key);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1]));
+    await until(() => expect(reader.heard).toEqual([-1]));
     await publish(1);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1]));
+    await until(() => expect(reader.heard).toEqual([-1, 1]));
     const resumeFrom = reader.lastId;
     for (const count of counting(2, 9)) await publish(count);
-    await vi.waitFor(() => expect(reader.heard.at(-1)).toBe(9));
+    await until(() => expect(reader.heard.at(-1)).toBe(9));
     const reads = hub.stats.historyReads;
     const back = await Promise.all(counting(1, 50).map(() => sit(hub, key, { resumeFrom })));
     for (const each of back) expect(each.reader.heard).toEqual(counting(2, 9));
@@ -82,7 +83,7 @@ describe("a seat", () => {
     for (const each of many) expect(each.reader.heard).toEqual(counting(2, 9));
     expect(elsewhere.stats.historyReads).toBe(1);
     await publish(10);
-    await vi.waitFor(() => expect(many[0]!.reader.heard).toEqual(counting(2, 10)));
+    await until(() => expect(many[0]!.reader.heard).toEqual(counting(2, 10)));
     fresh.disconnect();
   });
 
@@ -95,55 +96,53 @@ describe("a seat", () => {
     };
     const all = await Promise.all(counting(1, 100).map(() => sit(hub, key, { snapshot })));
     await publish(1);
-    await vi.waitFor(() => expect(all.every(({ reader }) => reader.heard.length === 2)).toBe(true));
+    await until(() => expect(all.every(({ reader }) => reader.heard.length === 2)).toBe(true));
     expect(all[99]!.reader.heard).toEqual([-1, 1]);
     expect(reads).toBeLessThan(4);
   });
 
   it("starts anew from a snapshot where memory does not reach back, or the id is none", async () => {
     const { reader } = await sit(hub, key);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1]));
+    await until(() => expect(reader.heard).toEqual([-1]));
     await publish(1);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1]));
+    await until(() => expect(reader.heard).toEqual([-1, 1]));
     const old = reader.lastId;
     for (const resumeFrom of ["nonsense", "0.0-0", `${old}9`, "a.1-1; FLUSHALL"]) {
       const again = await sit(hub, key, { resumeFrom });
-      await vi.waitFor(() => expect(again.reader.heard).toEqual([-1]));
+      await until(() => expect(again.reader.heard).toEqual([-1]));
       again.seat.leave();
     }
     await Promise.all(counting(2, 1_500).map((count) => publish(count)));
-    await vi.waitFor(() => expect(reader.heard.at(-1)).toBe(1_500), { timeout: 10_000 });
+    await until(() => expect(reader.heard.at(-1)).toBe(1_500));
     expect(reader.heard).toEqual([-1, ...counting(1, 1_500)]);
     const late = await sit(hub, key, { resumeFrom: old });
-    await vi.waitFor(() => expect(late.reader.heard).toEqual([-1]));
+    await until(() => expect(late.reader.heard).toEqual([-1]));
   });
 
   it("misses nothing that was published while the connection to Redis was away", async () => {
     const { reader } = await sit(hub, key);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1]));
+    await until(() => expect(reader.heard).toEqual([-1]));
     await publish(1);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1]));
+    await until(() => expect(reader.heard).toEqual([-1, 1]));
     subscriber.disconnect(true);
     for (const count of counting(2, 10)) await publish(count);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1, ...counting(1, 10)]), {
-      timeout: 5_000,
-    });
+    await until(() => expect(reader.heard).toEqual([-1, ...counting(1, 10)]));
     await publish(11);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1, ...counting(1, 11)]));
+    await until(() => expect(reader.heard).toEqual([-1, ...counting(1, 11)]));
   });
 
   it("gets a snapshot where history was lost while the connection was away", async () => {
     const { reader } = await sit(hub, key);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1]));
+    await until(() => expect(reader.heard).toEqual([-1]));
     await publish(1);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1]));
+    await until(() => expect(reader.heard).toEqual([-1, 1]));
     subscriber.disconnect(true);
     const topic = topicOf(auctionEvents, key);
     await redis.del(`epoch:${topic}`, `history:${topic}`);
     await publish(2);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1, -1]), { timeout: 5_000 });
+    await until(() => expect(reader.heard).toEqual([-1, 1, -1]));
     await publish(3);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1, -1, 3]));
+    await until(() => expect(reader.heard).toEqual([-1, 1, -1, 3]));
   });
 
   it("starts anew where more came than is held back while an older history was under way", async () => {
@@ -156,15 +155,15 @@ describe("a seat", () => {
     const early = sit(elsewhere, key, { channel });
     await answered;
     for (const count of counting(1, 8)) await publish(count);
-    await vi.waitFor(() => expect(reader.heard.at(-1)).toBe(8));
+    await until(() => expect(reader.heard.at(-1)).toBe(8));
     const late = sit(elsewhere, key, { channel, resumeFrom: reader.lastId });
     for (const count of counting(9, 30)) await publish(count);
-    await vi.waitFor(() => expect(elsewhere.stats.events).toBe(30));
+    await until(() => expect(elsewhere.stats.events).toBe(30));
     release();
     const readers = (await Promise.all([early, late])).map((seated) => seated.reader);
-    await vi.waitFor(() => expect(readers.map(({ heard }) => heard)).toEqual([[-1], [-1]]));
+    await until(() => expect(readers.map(({ heard }) => heard)).toEqual([[-1], [-1]]));
     await publish(31);
-    await vi.waitFor(() =>
+    await until(() =>
       expect(readers.map(({ heard }) => heard)).toEqual([
         [-1, 31],
         [-1, 31],
@@ -181,9 +180,9 @@ describe("a seat", () => {
     };
     const { reader } = await sit(hub, key, { snapshot });
     await publish(1);
-    await vi.waitFor(() => expect(reader.heard[0]).toBe(-1), { timeout: 3_000 });
+    await until(() => expect(reader.heard[0]).toBe(-1));
     await publish(2);
-    await vi.waitFor(() => expect(reader.heard.at(-1)).toBe(2));
+    await until(() => expect(reader.heard.at(-1)).toBe(2));
     expect([
       [-1, 2],
       [-1, 1, 2],
@@ -192,16 +191,16 @@ describe("a seat", () => {
 
   it("gets the events of a burst in one write", async () => {
     const { reader } = await sit(hub, key);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1]));
+    await until(() => expect(reader.heard).toEqual([-1]));
     const before = reader.writes;
     await Promise.all(counting(1, 100).map((count) => publish(count)));
-    await vi.waitFor(() => expect(reader.heard).toHaveLength(101));
+    await until(() => expect(reader.heard).toHaveLength(101));
     expect(reader.writes - before).toBeLessThan(30);
   });
 
   it("ends for good when its reader leaves, and the last one takes the subscription along", async () => {
     const { reader, seat } = await sit(hub, key);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1]));
+    await until(() => expect(reader.heard).toEqual([-1]));
     const before = hub.size.topics;
     seat.leave();
     seat.leave();
@@ -209,7 +208,7 @@ describe("a seat", () => {
     expect(reader.seats.size).toBe(0);
     await publish(1);
     const again = await sit(hub, key);
-    await vi.waitFor(() => expect(again.reader.heard).toEqual([-1]));
+    await until(() => expect(again.reader.heard).toEqual([-1]));
     expect(reader.heard).toEqual([-1]);
   });
 
@@ -231,10 +230,10 @@ describe("a seat", () => {
 
   it("brings a message that is none of ours to nobody, and goes on", async () => {
     const { reader } = await sit(hub, key);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1]));
+    await until(() => expect(reader.heard).toEqual([-1]));
     for (const message of ["nonsense", " {", '1.1-1 {"kind":"bid"}', "", "1.1-1 null"])
       await redis.publish(`rt:auction.events:${key}`, message);
     await publish(1);
-    await vi.waitFor(() => expect(reader.heard).toEqual([-1, 1]));
+    await until(() => expect(reader.heard).toEqual([-1, 1]));
   });
 });

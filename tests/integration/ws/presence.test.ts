@@ -1,8 +1,9 @@
 import { createLogger, createRedis, randomWord, type Redis } from "@loopbid/core";
 import { newId } from "@loopbid/db";
 import { Hub, Presence } from "@loopbid/realtime";
-import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { type Reader, sit } from "./hub-reader.ts";
+import { until } from "../until.ts";
 
 interface Process {
   hub: Hub;
@@ -43,11 +44,11 @@ describe("how many people look", () => {
     );
     const { reader } = crowd[0]!;
     await presence.beat();
-    await vi.waitFor(() => expect(counts(reader)).toEqual([200]));
+    await until(() => expect(counts(reader)).toEqual([200]));
     await presence.beat();
     for (const { seat } of crowd.slice(100)) seat.leave();
     await presence.beat();
-    await vi.waitFor(() => expect(counts(reader)).toEqual([200, 100]));
+    await until(() => expect(counts(reader)).toEqual([200, 100]));
   });
 
   it("counts a person with two pages once, and tells it to whoever comes later", async () => {
@@ -56,20 +57,20 @@ describe("how many people look", () => {
     await sit(hub, key, { viewer: "ann", requestId: 2 });
     const bob = await sit(hub, key, { viewer: "bob" });
     await presence.beat();
-    await vi.waitFor(() => expect(counts(bob.reader)).toEqual([2]));
+    await until(() => expect(counts(bob.reader)).toEqual([2]));
     const late = await sit(hub, key, { viewer: "ann", requestId: 3 });
-    await vi.waitFor(() => expect(counts(late.reader)).toEqual([2]));
+    await until(() => expect(counts(late.reader)).toEqual([2]));
   });
 
   it("tells it to a reader who left and came back between two beats, though the sum is the same", async () => {
     const { hub, presence } = startProcess();
     const before = await sit(hub, key, { viewer: "ann" });
     await presence.beat();
-    await vi.waitFor(() => expect(counts(before.reader)).toEqual([1]));
+    await until(() => expect(counts(before.reader)).toEqual([1]));
     before.seat.leave();
     const { reader } = await sit(hub, key, { viewer: "ann" });
     await presence.beat();
-    await vi.waitFor(() => expect(counts(reader)).toEqual([1]));
+    await until(() => expect(counts(reader)).toEqual([1]));
     await presence.beat();
     expect(counts(reader)).toEqual([1]);
   });
@@ -80,9 +81,9 @@ describe("how many people look", () => {
     await sit(two.hub, key, { viewer: "bob" });
     await one.presence.beat();
     await two.presence.beat();
-    await vi.waitFor(() => expect(counts(reader)).toEqual([1, 2]));
+    await until(() => expect(counts(reader)).toEqual([1, 2]));
     await two.presence.stop();
-    await vi.waitFor(() => expect(counts(reader)).toEqual([1, 2, 1]));
+    await until(() => expect(counts(reader)).toEqual([1, 2, 1]));
   });
 
   it("forgets a process that died", async () => {
@@ -90,16 +91,16 @@ describe("how many people look", () => {
     await redis.hset(`presence:rt:auction.events:${key}`, "process:dead", "40 1000");
     const { reader } = await sit(hub, key, { viewer: "ann" });
     await presence.beat();
-    await vi.waitFor(() => expect(counts(reader)).toEqual([1]));
+    await until(() => expect(counts(reader)).toEqual([1]));
   });
 
   it("comes under the last event's id, so a reader resumes as if it had not come", async () => {
     const { hub, presence } = startProcess();
     const { reader } = await sit(hub, key);
-    await vi.waitFor(() => expect(reader.messages).toHaveLength(1));
+    await until(() => expect(reader.messages).toHaveLength(1));
     const before = reader.lastId;
     await presence.beat();
-    await vi.waitFor(() => expect(counts(reader)).toEqual([1]));
+    await until(() => expect(counts(reader)).toEqual([1]));
     expect(reader.lastId).toBe(before);
   });
 });

@@ -2,15 +2,14 @@ import { createLogger, createRedis, randomWord, type Redis } from "@loopbid/core
 import { Hub, People, threadSignals, userEvents } from "@loopbid/realtime";
 import { blockPerson } from "@loopbid/services";
 import type { ThreadSignal } from "@loopbid/validators";
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { say, startTalk, type Talk } from "../chat/talk.ts";
 import { makePerson } from "../factories.ts";
 import { type Harness, startHarness } from "../harness.ts";
 import { connectAs, followPerson, followThread } from "./follow-person.ts";
 import { Reader } from "./hub-reader.ts";
 import { startWs, type WsProcess } from "./ws-process.ts";
-
-const PATIENCE = { timeout: 10_000 };
+import { until } from "../until.ts";
 
 let harness: Harness;
 let one: WsProcess;
@@ -42,21 +41,18 @@ describe("an open thread", () => {
     const { buyer, seller, threadId } = talk;
     const mine = await connectAs(one.url, buyer);
     const opened = followThread(mine, threadId);
-    await vi.waitFor(() => expect(opened.signals).toEqual([NOBODY]), PATIENCE);
+    await until(() => expect(opened.signals).toEqual([NOBODY]));
     const [tab, otherTab] = [await connectAs(two.url, seller), await connectAs(one.url, seller)];
     const following = [followPerson(tab), followPerson(otherTab)];
     const last = () => opened.signals.at(-1);
-    await vi.waitFor(() => expect(last()).toEqual({ ...NOBODY, sellerOnline: true }), PATIENCE);
-    await vi.waitFor(() => expect(following.every(({ events }) => events.length > 0)).toBe(true));
+    await until(() => expect(last()).toEqual({ ...NOBODY, sellerOnline: true }));
+    await until(() => expect(following.every(({ events }) => events.length > 0)).toBe(true));
     await tab.close();
     // The other tab is still there.
     await new Promise((resolve) => setTimeout(resolve, 5_000));
     expect(last()).toEqual({ ...NOBODY, sellerOnline: true });
     await otherTab.close();
-    await vi.waitFor(
-      () => expect(last()).toEqual({ ...NOBODY, sellerSeenAt: expect.any(String) }),
-      PATIENCE,
-    );
+    await until(() => expect(last()).toEqual({ ...NOBODY, sellerSeenAt: expect.any(String) }));
     const seenAt = (last() as Extract<ThreadSignal, { kind: "presence" }>).sellerSeenAt!;
     expect(Math.abs(Date.parse(seenAt) - Date.now())).toBeLessThan(10_000);
     await mine.close();
@@ -66,25 +62,25 @@ describe("an open thread", () => {
     const { buyer, seller, threadId } = talk;
     const [mine, theirs] = [await connectAs(one.url, buyer), await connectAs(two.url, seller)];
     const opened = followThread(mine, threadId);
-    await vi.waitFor(() => expect(opened.signals).toHaveLength(1), PATIENCE);
+    await until(() => expect(opened.signals).toHaveLength(1));
     await theirs.api.chat.typing.mutate({ threadId });
     const typing = { kind: "typing", side: "SELLER" } as const;
-    await vi.waitFor(() => expect(opened.signals).toContainEqual(typing), PATIENCE);
+    await until(() => expect(opened.signals).toContainEqual(typing));
     const later = followThread(await connectAs(one.url, buyer), threadId);
-    await vi.waitFor(() => expect(later.signals).toHaveLength(1), PATIENCE);
+    await until(() => expect(later.signals).toHaveLength(1));
     expect(later.signals[0]).toMatchObject({ kind: "presence" });
     mine.sockets.at(-1)!.terminate();
-    await vi.waitFor(() => expect(mine.sockets.length).toBe(2), PATIENCE);
-    await vi.waitFor(() => expect(opened.signals.at(-1)?.kind).toBe("presence"), PATIENCE);
+    await until(() => expect(mine.sockets.length).toBe(2));
+    await until(() => expect(opened.signals.at(-1)?.kind).toBe("presence"));
     await theirs.api.chat.typing.mutate({ threadId });
-    await vi.waitFor(() => expect(opened.signals.at(-1)).toEqual(typing), PATIENCE);
+    await until(() => expect(opened.signals.at(-1)).toEqual(typing));
     await Promise.all([mine.close(), theirs.close()]);
   });
 
   it("is the two sides' alone", async () => {
     const stranger = await connectAs(one.url, await makePerson(harness));
     const refused = followThread(stranger, talk.threadId);
-    await vi.waitFor(() => expect(refused.errors).toHaveLength(1), PATIENCE);
+    await until(() => expect(refused.errors).toHaveLength(1));
     expect(refused.errors[0]!.message).toBe("You have no such conversation.");
     expect(refused.signals).toEqual([]);
     await stranger.close();
@@ -98,7 +94,7 @@ describe("an open thread", () => {
     await blockPerson(harness.ctx(seller.actor), { threadId });
     const mine = await connectAs(one.url, buyer);
     const opened = followThread(mine, threadId);
-    await vi.waitFor(() => expect(opened.signals).toHaveLength(1), PATIENCE);
+    await until(() => expect(opened.signals).toHaveLength(1));
     await new Promise((resolve) => setTimeout(resolve, 5_000));
     expect(opened.signals).toEqual([NOBODY]);
     await Promise.all([mine.close(), theirs.close()]);
@@ -178,13 +174,13 @@ describe("whether someone is there", () => {
       snapshot: () => Promise.resolve({ ...NOBODY, buyerOnline: online }),
     });
     seat.begin(1);
-    await vi.waitFor(() => expect(reader.messages).toHaveLength(1));
+    await until(() => expect(reader.messages).toHaveLength(1));
     await people.beat();
     await people.beat();
     online = true;
     await people.beat();
     await people.beat();
-    await vi.waitFor(() => expect(reader.messages).toHaveLength(2));
+    await until(() => expect(reader.messages).toHaveLength(2));
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(reader.messages.map(({ result }) => result.data.data)).toEqual([
       NOBODY,
