@@ -10,7 +10,7 @@ async function desk(stage: Stage, address: string): Promise<{ page: Page; handle
   const { row, context } = await stage.person({ role: "MODERATOR" }, "admin");
   const page = await context.newPage();
   await page.goto(address);
-  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await expect(page.getByText("Live", { exact: true })).toBeVisible({ timeout: 15_000 });
   return { page, handle: row.handle };
 }
 const row = (page: Page, title: string) => page.getByRole("button", { name: new RegExp(title) });
@@ -77,7 +77,7 @@ test("a case from report to appeal: one moderator removes, the seller appeals, a
   await answer.getByLabel("Answer to the person").fill(ANSWER);
   await answer.getByRole("button", { name: "Reverse" }).click();
   await expect(bo.page.getByText("Reversed. The person is told.").first()).toBeVisible();
-  await expect(row(ada.page, title)).toHaveCount(0);
+  await expect(row(ada.page, title)).toHaveCount(0, { timeout: 10_000 });
 
   await own.reload();
   await expect(decision.getByText("Reversed on appeal")).toBeVisible();

@@ -6,7 +6,7 @@ async function desk(stage: Stage): Promise<{ page: Page; handle: string }> {
   const { row, context } = await stage.person({ role: "MODERATOR" }, "admin");
   const page = await context.newPage();
   await page.goto("/?kind=REPORT");
-  await expect(page.getByText("Live", { exact: true })).toBeVisible();
+  await expect(page.getByText("Live", { exact: true })).toBeVisible({ timeout: 15_000 });
   return { page, handle: row.handle };
 }
 
@@ -30,11 +30,11 @@ test("a reported listing reaches two moderators, one takes it, and the other see
 
   const row = (page: Page) => page.getByRole("button", { name: new RegExp(title) });
   const words = "The logo is printed the wrong way round.";
-  await row(ada.page).click();
+  await row(ada.page).click({ timeout: 10_000 });
   await expect(ada.page.getByText(words)).toBeVisible();
   // Who opens it has it, and the other one sees that, may read along, and is refused.
   await expect(row(ada.page)).toContainText("Yours");
-  await expect(row(bo.page)).toContainText(`@${ada.handle} has it`);
+  await expect(row(bo.page)).toContainText(`@${ada.handle} has it`, { timeout: 5_000 });
   await row(bo.page).click();
   await expect(bo.page.getByText(words)).toBeVisible();
   await expect(bo.page.getByText(`@${ada.handle} is working on this case until`)).toBeVisible();
@@ -58,7 +58,7 @@ test("a reported listing reaches two moderators, one takes it, and the other see
   await removal.getByLabel("Statement").fill("It is a counterfeit, which may not be sold here.");
   await removal.getByRole("button", { name: /Remove/ }).click();
   await expect(row(ada.page)).toHaveCount(0);
-  await expect(row(bo.page)).toHaveCount(0);
+  await expect(row(bo.page)).toHaveCount(0, { timeout: 5_000 });
   expect(await stage.db.rows.listings.findOne({ _id: listing._id })).toMatchObject({
     state: "REMOVED",
   });
@@ -147,7 +147,7 @@ test("what scores above the blocking threshold is not approved with others, and 
   });
   const { page } = await desk(stage);
   await page.goto("/?kind=LISTING");
-  await expect(page.getByText("Live", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("Live", { exact: true }).first()).toBeVisible({ timeout: 15_000 });
   await page.getByRole("checkbox", { name: `Mark ${title}` }).click();
   await page.keyboard.press("b");
   await page.getByRole("button", { name: "Clear them" }).click();

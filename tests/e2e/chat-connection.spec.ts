@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import {
   composer,
   messages,
@@ -10,27 +10,7 @@ import {
   unreadLink,
 } from "./conversation.ts";
 import { expect, test } from "./stage.ts";
-
-/** A line between the pages of a context and the servers that can go silent, and tells the browser that it did. */
-async function tunnel(context: BrowserContext) {
-  let inside = false;
-  await context.routeWebSocket(/^wss?:/, (socket) => {
-    if (inside) return;
-    const server = socket.connectToServer();
-    socket.onMessage((message) => inside || server.send(message));
-    server.onMessage((message) => inside || socket.send(message));
-  });
-  return {
-    enter: async () => {
-      inside = true;
-      await context.setOffline(true);
-    },
-    leave: async () => {
-      inside = false;
-      await context.setOffline(false);
-    },
-  };
-}
+import { tunnel } from "./tunnel.ts";
 
 /** Keeps the scripts that contain a text from a page until the returned function is called. */
 async function holdBack(page: Page, text: string): Promise<() => void> {

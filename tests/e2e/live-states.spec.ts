@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./stage.ts";
+import { tunnel } from "./tunnel.ts";
 
 const form = (page: Page) => page.getByRole("form", { name: "Place a bid" });
 const submit = (page: Page) => form(page).getByRole("button", { name: /Place bid|Raise maximum/ });
@@ -19,29 +20,6 @@ async function live(context: BrowserContext, slug: string): Promise<Page> {
   await page.goto(`/listing/${slug}`);
   await expect(badge(page)).toHaveAttribute("data-state", "live");
   return page;
-}
-
-/** Puts a line between a page and its socket's server that can go silent, as when a train enters a tunnel. */
-async function tunnel(
-  context: BrowserContext,
-): Promise<{ enter(): Promise<void>; leave(): Promise<void> }> {
-  let inside = false;
-  await context.routeWebSocket(/^wss?:/, (socket) => {
-    if (inside) return;
-    const server = socket.connectToServer();
-    socket.onMessage((message) => inside || server.send(message));
-    server.onMessage((message) => inside || socket.send(message));
-  });
-  return {
-    async enter() {
-      inside = true;
-      await context.setOffline(true);
-    },
-    async leave() {
-      inside = false;
-      await context.setOffline(false);
-    },
-  };
 }
 
 test("a silent line stops the bidding with its reason, and what was missed is there before it goes on", async ({

@@ -90,7 +90,7 @@ test("an admin gives the role of a moderator, and takes it away at once", async 
   await giveRole("Moderator");
   await theirs.reload();
   await expect(theirs.getByRole("heading", { name: "Queue" })).toBeVisible();
-  await expect(theirs.getByText("Live", { exact: true })).toBeVisible();
+  await expect(theirs.getByText("Live", { exact: true })).toBeVisible({ timeout: 15_000 });
 
   await giveRole("Member");
   await expect(theirs).toHaveURL(/sign-in/);

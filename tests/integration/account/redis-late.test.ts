@@ -51,7 +51,7 @@ it("a process that started while Redis was away sends mails once it is back", as
   const mail = { to: "late@example.test", subject: "Late", text: "late", html: "<p>late</p>" };
   await expect(jobs.enqueue("mail.send", mail)).rejects.toThrow("timed out");
   gate.open();
-  await until(() => jobs.enqueue("mail.send", mail));
+  await until(() => jobs.enqueue("mail.send", mail), 15_000);
   await jobs.close();
   redis.disconnect();
   gate.close();

@@ -19,7 +19,7 @@ import {
   startPushEndpoint,
 } from "./push-endpoint.ts";
 import { HOUR, keepingPush, makeBrowser, MINUTE, told } from "./told.ts";
-import { until } from "../until.ts";
+import { untilWorked } from "../until.ts";
 
 const vapid = makeVapidKeys();
 let harness: Harness;
@@ -64,7 +64,7 @@ describe("a push message", () => {
     await tell(harness.ctx(SYSTEM), [
       { userId: bob.row._id, type: "sold", key: "s1", values: news, path: "/listing/pixel-8" },
     ]);
-    await until(() => expect(endpoint.received).toHaveLength(1));
+    await untilWorked(() => expect(endpoint.received).toHaveLength(1));
     const row = (await harness.db.rows.notifications.findOne({ userId: bob.row._id }))!;
     for (let round = 0; round < 3; round += 1)
       await harness.jobs.enqueue(
@@ -95,12 +95,12 @@ describe("a push message", () => {
     await tell(harness.ctx(SYSTEM), [
       { userId: bob.row._id, type: "sold", key: "s2", values: news, path: "/listing/pixel-8" },
     ]);
-    await until(async () => expect(await browsersOf(bob)).toEqual([]));
+    await untilWorked(async () => expect(await browsersOf(bob)).toEqual([]));
     endpoint.answerWith(201);
   });
 
   async function idle(): Promise<void> {
-    await until(async () => {
+    await untilWorked(async () => {
       const { waiting, active, delayed } = (await harness.jobs.depth()).notification;
       expect(waiting! + active! + delayed!).toBe(0);
     });

@@ -4,7 +4,7 @@ import { makePerson } from "../factories.ts";
 import { type Harness, startHarness, SYSTEM } from "../harness.ts";
 import { killWorkers, ready, startWorker } from "../worker/worker-process.ts";
 import { readMail, startSmtpServer } from "./smtp-server.ts";
-import { until } from "../until.ts";
+import { untilWorked } from "../until.ts";
 
 let harness: Harness;
 let smtp: Awaited<ReturnType<typeof startSmtpServer>>;
@@ -38,13 +38,13 @@ describe("a mail over SMTP", () => {
     };
     // Twice, as after a crash; then everything is asked for again.
     await Promise.all([1, 2].map(() => tell(harness.ctx(SYSTEM), [news])));
-    await until(() => expect(smtp.received).toHaveLength(1));
+    await untilWorked(() => expect(smtp.received).toHaveLength(1));
     const row = (await harness.db.rows.notifications.findOne({ userId: bob.row._id }))!;
     const again = { notificationId: row._id };
     await Promise.all(
       [1, 2, 3].map(() => harness.jobs.enqueue("notification.deliver", again, { redo: true })),
     );
-    await until(async () => {
+    await untilWorked(async () => {
       const { mail, notification } = await harness.jobs.depth();
       for (const { waiting, active, delayed } of [mail, notification])
         expect(waiting! + active! + delayed!).toBe(0);

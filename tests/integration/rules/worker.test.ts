@@ -7,7 +7,7 @@ import { makeListing, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness } from "../harness.ts";
 import { killWorkers, ready, startWorker } from "../worker/worker-process.ts";
 import { content, startRules } from "./past.ts";
-import { until } from "../until.ts";
+import { untilWorked } from "../until.ts";
 
 /** Only a signal of the rules speaks here: a telephone number, weighed with 0.75 by the built-in table. */
 const CALL = "Works well and is clean. Call me at 714-555-0192 for everything else.";
@@ -45,7 +45,7 @@ async function check(): Promise<{ listing: ListingRow; row: Record<string, unkno
     description: `${CALL} ${Math.random().toString(36)}`,
   });
   await harness.jobs.enqueue("fraud.check-listing", { listingId: listing._id, version: 1 });
-  return until(async () => {
+  return untilWorked(async () => {
     const row = await harness.db.rows.fraud_checks.findOne({ listingId: listing._id });
     expect(row).not.toBeNull();
     return { listing, row: row! };
@@ -87,7 +87,7 @@ it("a worker judges by what was promoted within seconds, by what is on trial bes
 
   await deaf(2);
   await rules().startShadow({ number: 2 });
-  await until(() => expect(worker.output()).toContain('"shadow":2'));
+  await untilWorked(() => expect(worker.output()).toContain('"shadow":2'));
   const trial = await check();
   expect(trial.row).toMatchObject({
     weightsVersion: "rules@1",
@@ -100,7 +100,7 @@ it("a worker judges by what was promoted within seconds, by what is on trial bes
 
   const promotedAt = performance.now();
   await rules().promote({ number: 2, replaces: 1, confirm: 2 });
-  await until(() => expect(worker.output()).toContain('"active":2'));
+  await untilWorked(() => expect(worker.output()).toContain('"active":2'));
   expect(performance.now() - promotedAt).toBeLessThan(6_000);
   const after = await check();
   expect(after.row).toMatchObject({ weightsVersion: "rules@2", verdict: "CLEAR", shadow: null });
@@ -108,7 +108,7 @@ it("a worker judges by what was promoted within seconds, by what is on trial bes
   expect(metrics).toContain('loopbid_fraud_rules{state="active",app="worker"} 2');
 
   await rules().rollBack({ number: 1, replaces: 2, confirm: 1 });
-  await until(() =>
+  await untilWorked(() =>
     expect(worker.output().lastIndexOf('"active":1')).toBeGreaterThan(
       worker.output().lastIndexOf('"active":2'),
     ),
@@ -122,5 +122,5 @@ it("a worker learns of a promotion while Redis is away", async () => {
   await deaf(2);
   door.shut();
   await rules().promote({ number: 2, replaces: 1, confirm: 2 });
-  await until(() => expect(worker.output()).toContain('"active":2'));
+  await untilWorked(() => expect(worker.output()).toContain('"active":2'));
 }, 60_000);

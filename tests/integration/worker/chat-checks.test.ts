@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { say, startTalk, type Talk } from "../chat/talk.ts";
 import { type Harness, startHarness } from "../harness.ts";
 import { killWorkers, ready, startWorker } from "./worker-process.ts";
-import { until } from "../until.ts";
+import { untilWorked } from "../until.ts";
 
 /** The text model is sure of it, whatever else is in its batch. */
 const BAIT =
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const stored = async (id: string) => (await harness.db.rows.messages.findOne({ _id: id }))!;
 async function isWarned(id: string, label: string): Promise<void> {
-  await until(async () => expect((await stored(id)).warnings).toContain(label));
+  await untilWorked(async () => expect((await stored(id)).warnings).toContain(label));
 }
 
 describe("a worker and the messages of a chat", { timeout: 90_000 }, () => {
@@ -39,9 +39,9 @@ describe("a worker and the messages of a chat", { timeout: 90_000 }, () => {
     await say(harness, seller, threadId, "Pay at https://l00pbid.com");
     await ready(await startWorker(harness));
     await isWarned(id, "fake_payment");
-    await until(async () => expect((await stored(sound.id)).checkedAt).not.toBeNull());
+    await untilWorked(async () => expect((await stored(sound.id)).checkedAt).not.toBeNull());
     expect((await stored(sound.id)).warnings).toEqual([]);
-    await until(async () =>
+    await untilWorked(async () =>
       expect(await harness.db.rows.chat_cases.findOne({ threadId })).toMatchObject({ warned: 3 }),
     );
   });
@@ -69,6 +69,8 @@ describe("a worker and the messages of a chat", { timeout: 90_000 }, () => {
     await harness.db.rows.messages.updateOne({ _id: id }, { $set: { createdAt } });
     await ready(await startWorker(harness));
     await isWarned(id, "fake_payment");
-    await until(async () => expect((await stored(id)).modelVersion).toMatch(/^listing-text@/));
+    await untilWorked(async () =>
+      expect((await stored(id)).modelVersion).toMatch(/^listing-text@/),
+    );
   });
 });

@@ -9,7 +9,7 @@ import { callerFor } from "../api/caller.ts";
 import { makeListing, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness } from "../harness.ts";
 import { childrenOf, health, isAlive, killWorkers, ready, startWorker } from "./worker-process.ts";
-import { until } from "../until.ts";
+import { until, untilWorked } from "../until.ts";
 
 const DAY_MS = 24 * 3_600_000;
 const SCAM =
@@ -59,9 +59,9 @@ const stateOf = async ({ _id }: ListingRow) =>
   (await harness.db.rows.listings.findOne({ _id }))?.state;
 const checksOf = ({ _id }: ListingRow) => harness.db.rows.fraud_checks.find({ listingId: _id });
 const becomes = (listing: ListingRow, state: string) =>
-  until(async () => expect(await stateOf(listing)).toBe(state));
+  untilWorked(async () => expect(await stateOf(listing)).toBe(state));
 const modelIs = (worker: Awaited<ReturnType<typeof startWorker>>, status: string) =>
-  until(async () => expect((await health(worker)).body).toMatchObject({ model: { status } }));
+  untilWorked(async () => expect((await health(worker)).body).toMatchObject({ model: { status } }));
 const queue = () => callerFor(harness, ada.actor).moderation.queue({});
 
 describe("a worker with its text model", () => {
@@ -148,7 +148,7 @@ describe("a worker with its text model", () => {
       worker.child.kill(signal);
       await once(worker.child, "exit");
       expect(await reports.count({})).toBe(signal === "SIGTERM" ? 0 : 1);
-      await until(async () => expect(isAlive(model!)).toBe(false));
+      await untilWorked(async () => expect(isAlive(model!)).toBe(false));
     }
   });
 
@@ -160,7 +160,7 @@ describe("a worker with its text model", () => {
     const listings = await Promise.all(
       Array.from({ length: 32 }, (_, number) => publish({ description: long(number).join(" ") })),
     );
-    await until(async () => expect((await harness.jobs.depth()).fraud["active"]).toBe(32));
+    await untilWorked(async () => expect((await harness.jobs.depth()).fraud["active"]).toBe(32));
     worker.child.kill("SIGTERM");
     expect((await once(worker.child, "exit"))[0]).toBe(0);
     await ready(await startWorker(harness));
@@ -180,10 +180,10 @@ describe("a worker without its text model", () => {
       const waiting = await publish();
       const overdue = await publish({}, 180_000);
       const scam = await publish({ description: SCAM }, 180_000);
-      await until(async () =>
+      await untilWorked(async () =>
         expect(worker.output()).toMatch(/TextModelUnavailableError[^]*job retried/),
       );
-      await until(async () => {
+      await untilWorked(async () => {
         const { checks, items } = await queue();
         expect(checks).toMatchObject({ state: "model-down", modelVersion: null });
         expect(checks.waiting).toBeGreaterThanOrEqual(3);

@@ -5,7 +5,7 @@ import { bidAs } from "../auction/bidding.ts";
 import { makeAuction, makeListing, makePerson, type Person } from "../factories.ts";
 import { type Harness, startHarness, SYSTEM } from "../harness.ts";
 import { drainWorkers, health, ready, startWorker } from "./worker-process.ts";
-import { until } from "../until.ts";
+import { untilWorked } from "../until.ts";
 
 let harness: Harness;
 let seller: Person;
@@ -28,7 +28,7 @@ describe("the worker as a process", () => {
       pendingSince: new Date(Date.now() - 120_000),
     });
     await ready(await startWorker(harness));
-    await until(async () => expect(await stateOf(listing._id)).toBe("LIVE"));
+    await untilWorked(async () => expect(await stateOf(listing._id)).toBe("LIVE"));
   });
 
   it("whoever lost a lead is told by the sweep where the job for it is gone", async () => {
@@ -42,7 +42,7 @@ describe("the worker as a process", () => {
     harness.advance(60_000);
     // Nothing that was asked for is in this worker's queues.
     await ready(await startWorker(harness, { JOB_PREFIX: `${harness.jobPrefix}-emptied` }));
-    await until(async () => {
+    await untilWorked(async () => {
       const told = await harness.db.rows.notifications.find({ type: "outbid" });
       expect(told.map(({ userId }) => userId)).toEqual([ann.row._id]);
     });
@@ -70,14 +70,14 @@ describe("the worker as a process", () => {
       text: "Hi",
       html: "<p>Hi</p>",
     });
-    await until(async () => expect(await stateOf(listing._id)).toBe("LIVE"));
-    await until(async () => expect(await stateOf(auction._id)).toBe("ENDED"));
-    await until(async () =>
+    await untilWorked(async () => expect(await stateOf(listing._id)).toBe("LIVE"));
+    await untilWorked(async () => expect(await stateOf(auction._id)).toBe("ENDED"));
+    await untilWorked(async () =>
       expect(await harness.db.rows.mails.find({ to: "a@example.test" })).toHaveLength(1),
     );
 
     // The text model may take longer to load than the rest.
-    await until(async () =>
+    await untilWorked(async () =>
       expect((await health(worker)).body).toMatchObject({ model: { status: "ok" } }),
     );
     const { status, body } = await health(worker);
@@ -89,7 +89,7 @@ describe("the worker as a process", () => {
       queueLagMs: { fraud: expect.any(Number) },
     });
     // What a job did is seen a moment before the job has ended.
-    await until(async () =>
+    await untilWorked(async () =>
       expect(await (await fetch(`${worker.url}/metrics`)).text()).toContain(
         'loopbid_job_run_seconds_count{app="worker",job="fraud.check-listing",outcome="done"} 1',
       ),

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import type { Harness } from "../harness.ts";
-import { until } from "../until.ts";
+import { untilWorked } from "../until.ts";
 
 const MAIN = fileURLToPath(new URL("../../../apps/worker/src/main.ts", import.meta.url));
 
@@ -55,7 +55,7 @@ export async function startWorker(
 }
 
 export async function ready(worker: WorkerProcess): Promise<WorkerProcess> {
-  await until(() => expect(worker.output()).toContain("worker ready"));
+  await untilWorked(() => expect(worker.output()).toContain("worker ready"));
   return worker;
 }
 

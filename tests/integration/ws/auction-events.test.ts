@@ -53,8 +53,7 @@ describe("following an auction", () => {
       await until(() => expect(watched.events).toHaveLength(made + 1));
       delays.push(watched.events.at(-1)!.at - committed);
     }
-    const median = delays.toSorted((a, b) => a - b)[2]!;
-    expect(median).toBeLessThan(1_000);
+    expect(Math.max(...delays)).toBeLessThan(1_000);
     expect(watched.seqs()).toEqual(counting(0, 5));
     await client.close();
   });
@@ -139,7 +138,7 @@ describe("following an auction", () => {
       /loopbid_ws_topics\{[^}]*\} (\d+)/.exec(
         await (await fetch(`http://127.0.0.1:${ws.port}/metrics`)).text(),
       )?.[1];
-    await until(async () => expect(await metric()).toBe("0"));
+    await until(async () => expect(await metric()).toBe("0"), 5_000);
     const clients = Array.from({ length: 5 }, () => connect(ws.url));
     const all = clients.map((client) => follow(client, listingId));
     await until(() => expect(all.every(({ events }) => events.length === 1)).toBe(true));
@@ -147,7 +146,7 @@ describe("following an auction", () => {
     await nextBid(0);
     await until(() => expect(all.every((one) => one.seqs().includes(1))).toBe(true));
     await Promise.all(clients.map((client) => client.close()));
-    await until(async () => expect(await metric()).toBe("0"));
+    await until(async () => expect(await metric()).toBe("0"), 5_000);
   });
 });
 

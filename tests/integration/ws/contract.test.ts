@@ -143,7 +143,7 @@ describe("two processes behind one address", () => {
       await bidAs(harness, bidder, listingId, 10_000 + made * 1_000);
     const expected = Array.from({ length: 21 }, (_, seq) => seq);
     for (const each of watched) await until(() => expect(each.seqs()).toEqual(expected));
-    for (const each of watched) await until(() => expect(each.viewers.at(-1)).toBe(4));
+    for (const each of watched) await until(() => expect(each.viewers.at(-1)).toBe(4), 6_000);
     await Promise.all(clients.map((client) => client.close()));
   });
 });

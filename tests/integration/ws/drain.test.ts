@@ -68,7 +68,7 @@ describe("a process that is told to stop", { timeout: 120_000 }, () => {
     await bidAs(harness, bidder, listingId, 30_000);
     await once(first.child, "exit");
     await bidAs(harness, bidder, listingId, 40_000);
-    await until(() => expect(watched.seqs()).toEqual([0, 1, 2, 3]));
+    await until(() => expect(watched.seqs()).toEqual([0, 1, 2, 3]), 5_000);
     await client.close();
     await second.stop();
   });

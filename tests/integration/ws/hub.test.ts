@@ -126,7 +126,7 @@ describe("a seat", () => {
     await until(() => expect(reader.heard).toEqual([-1, 1]));
     subscriber.disconnect(true);
     for (const count of counting(2, 10)) await publish(count);
-    await until(() => expect(reader.heard).toEqual([-1, ...counting(1, 10)]));
+    await until(() => expect(reader.heard).toEqual([-1, ...counting(1, 10)]), 5_000);
     await publish(11);
     await until(() => expect(reader.heard).toEqual([-1, ...counting(1, 11)]));
   });
@@ -140,7 +140,7 @@ describe("a seat", () => {
     const topic = topicOf(auctionEvents, key);
     await redis.del(`epoch:${topic}`, `history:${topic}`);
     await publish(2);
-    await until(() => expect(reader.heard).toEqual([-1, 1, -1]));
+    await until(() => expect(reader.heard).toEqual([-1, 1, -1]), 5_000);
     await publish(3);
     await until(() => expect(reader.heard).toEqual([-1, 1, -1, 3]));
   });
@@ -180,7 +180,7 @@ describe("a seat", () => {
     };
     const { reader } = await sit(hub, key, { snapshot });
     await publish(1);
-    await until(() => expect(reader.heard[0]).toBe(-1));
+    await until(() => expect(reader.heard[0]).toBe(-1), 3_000);
     await publish(2);
     await until(() => expect(reader.heard.at(-1)).toBe(2));
     expect([
